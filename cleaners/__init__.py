@@ -1,0 +1,93 @@
+"""cleancopy: raw scraped news in, the clean article body out, with a ledger of every change.
+
+>>> from cleaners import clean
+>>> clean("Mayor Ana Rios opened the bridge on Monday.").body
+'Mayor Ana Rios opened the bridge on Monday.'
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cleaners.article import Article
+from cleaners.errors import BadInput, BadRule, CleaningError
+from cleaners.model import (
+    Category,
+    Document,
+    Edit,
+    Engine,
+    Fields,
+    Join,
+    Kind,
+    Line,
+    Page,
+    Policy,
+    Treatment,
+    Verdict,
+)
+from cleaners.pipeline import clean_documents
+
+__all__ = [
+    "Article",
+    "BadInput",
+    "BadRule",
+    "Category",
+    "CleaningError",
+    "Document",
+    "Edit",
+    "Fields",
+    "Join",
+    "Line",
+    "Page",
+    "Policy",
+    "Treatment",
+    "Verdict",
+    "clean",
+    "clean_many",
+]
+
+DEFAULT_POLICY = Policy()
+
+
+def clean(
+    raw: str | bytes,
+    *,
+    kind: Kind | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    policy: Policy = DEFAULT_POLICY,
+    engine: Engine = "thorough",
+) -> Article:
+    """The article of one document, plain text or HTML.
+
+    Raises:
+        BadInput: ``raw`` cannot be read as text.
+    """
+    (article,) = clean_documents([Document(raw, None, kind, url, language)], policy, engine)
+    if isinstance(article, BadInput):
+        raise article
+    return article
+
+
+def clean_many(
+    raws: Iterable[str | bytes | Document],
+    *,
+    kind: Kind | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    policy: Policy = DEFAULT_POLICY,
+    engine: Engine = "thorough",
+) -> Iterator[Article]:
+    """The articles of many documents, in order: the results of `clean`, faster.
+
+    A document that cannot be read costs itself only: its article has the status ``failed``, an empty body and
+    the reason as a note of its page.
+    """
+    known = Document("", None, kind, url, language)
+    documents = (raw if isinstance(raw, Document) else replace(known, raw=raw) for raw in raws)
+    for article in clean_documents(documents, policy, engine):
+        yield article if isinstance(article, Article) else _failed(article, policy)
+
+
+def _failed(problem: BadInput, policy: Policy) -> Article:
+    page = Page((), notes=(problem.problem,))
+    return Article("", page, Fields(), (), (), (), "failed", 0.0, policy)

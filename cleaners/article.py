@@ -1,0 +1,92 @@
+"""The result: the clean copy, the page it came from, and the ledger that leads from one to the other.
+
+How a kept paragraph is printed lives here too, so that a body can be made anew from the ledger alone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cleaners.model import Edit, Fields, Join, Output, Page, Policy, Status, Verdict
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned document.
+
+    ``verdicts`` has exactly one entry for each line with text; ``edits`` are in the order in which they were
+    made. ``quality`` estimates how much of the body is right (0..1).
+    """
+
+    body: str
+    page: Page
+    fields: Fields
+    verdicts: tuple[Verdict, ...]
+    edits: tuple[Edit, ...]
+    joins: tuple[Join, ...]
+    status: Status
+    quality: float
+    policy: Policy = field(default_factory=Policy)
+
+    @property
+    def title(self) -> str | None:
+        """The headline."""
+        return self.fields.title
+
+    @property
+    def byline(self) -> str | None:
+        """Who wrote it, without "By"."""
+        return self.fields.byline
+
+    @property
+    def published(self) -> str | None:
+        """When it was published, as an ISO 8601 date or date and time."""
+        return self.fields.published
+
+    @property
+    def language(self) -> str | None:
+        """The ISO 639-1 code of its language."""
+        return self.fields.language
+
+    @property
+    def site(self) -> str | None:
+        """The name of the site, or its domain."""
+        return self.fields.site
+
+    def replay(self) -> str:
+        """The body, made anew from the page as read and the ledger alone."""
+        kept = frozenset(verdict.line for verdict in self.verdicts if verdict.kept)
+        return body_of(self.page, kept, self.edits, self.joins, self.policy.output)
+
+
+def body_of(
+    page: Page,
+    kept: frozenset[int],
+    edits: Iterable[Edit],
+    joins: Iterable[Join],
+    output: Output,
+) -> str:
+    """The kept paragraphs as they are printed, with every edit made."""
+    texts = paragraph_texts(page, edits, joins)
+    return PARAGRAPH_BREAK.join(
+        text.strip() for number, text in texts.items() if number in kept and text.strip()
+    )
+
+
+def paragraph_texts(page: Page, edits: Iterable[Edit], joins: Iterable[Join]) -> dict[int, str]:
+    """The text of each paragraph by the number of its first line, restored, joined, cut and mended."""
+    edits = tuple(edits)
+    texts = {line.number: line.text for line in page.lines}
+    for edit in edits:
+        if edit.stage == "restore":
+            texts[edit.line] = edit.apply(texts[edit.line])
+    texts = {number: text.strip() for number, text in texts.items()}
+    first: dict[int, int] = {}
+    for join in joins:
+        head = first[join.line] = first.get(join.to, join.to)
+        texts[head] += join.glue + texts.pop(join.line)
+    for edit in edits:
+        if edit.stage != "restore":
+            texts[edit.line] = edit.apply(texts[edit.line])
+    return texts

@@ -1,0 +1,86 @@
+"""A document on its way through the stages: what stands, and the ledger so far. Decides nothing itself."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from cleaners.article import Article, body_of
+from cleaners.model import (
+    Decision,
+    Document,
+    Edit,
+    Fields,
+    Join,
+    Page,
+    Paragraph,
+    Policy,
+    Status,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``paragraphs`` are those still standing; ``verdicts`` are by the number of the paragraph."""
+
+    document: Document
+    page: Page
+    paragraphs: tuple[Paragraph, ...]
+    language: str | None
+    joins: tuple[Join, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    verdicts: Mapping[int, Verdict] | None = None
+    quality: float = 0.0
+
+    def decided(self, decision: Decision) -> "Draft":
+        """This draft as a decision leaves it; the quality of the first round stands."""
+        dropped = {v.line: v for v in decision.verdicts if not v.kept}
+        kept = replace(
+            self,
+            paragraphs=tuple(p for p in self.paragraphs if p.number not in dropped),
+        ).edited(decision.cuts)
+        if self.verdicts is None:
+            first = {v.line: v for v in decision.verdicts}
+            return replace(kept, verdicts=first, quality=decision.quality)
+        return replace(kept, verdicts={**self.verdicts, **dropped}) if dropped else kept
+
+    def edited(self, edits: Iterable[Edit]) -> "Draft":
+        """This draft with edits made in standing paragraphs; one that is emptied by a cut stands no more."""
+        edits = tuple(edits)
+        if not edits:
+            return self
+        texts = {paragraph.number: paragraph.text for paragraph in self.paragraphs}
+        for edit in edits:
+            texts[edit.line] = edit.apply(texts[edit.line])
+        return replace(
+            self,
+            edits=self.edits + edits,
+            paragraphs=tuple(replace(p, text=texts[p.number]) for p in self.paragraphs),
+        )
+
+    def reread(self) -> "Draft":
+        """This draft as its own body would be read again: no markup, one blank line between paragraphs."""
+        return replace(
+            self,
+            paragraphs=tuple(
+                Paragraph(p.number, p.text.strip(), 1 if place else 0)
+                for place, p in enumerate(p for p in self.paragraphs if p.text.strip())
+            ),
+        )
+
+    def article(self, fields: Fields, status: Status, policy: Policy) -> Article:
+        """The finished article; lines joined to a paragraph get its verdict."""
+        by_line = dict(self.verdicts or {})
+        for join in self.joins:
+            by_line[join.line] = replace(by_line[join.to], line=join.line)
+        kept = frozenset(paragraph.number for paragraph in self.paragraphs)
+        return Article(
+            body_of(self.page, kept, self.edits, self.joins, policy.output),
+            self.page,
+            fields,
+            tuple(by_line[number] for number in sorted(by_line)),
+            self.edits,
+            self.joins,
+            status,
+            self.quality,
+            policy,
+        )

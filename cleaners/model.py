@@ -1,0 +1,264 @@
+"""The values that pass between the stages; no rules and no input or output live here.
+
+Everything is frozen. A line's number is its identity: no stage renumbers or deletes lines, stages only add
+facts (edits, joins, labels, verdicts), and the body is derived from them at the end.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Literal
+
+Kind = Literal["text", "html"]
+Engine = Literal["thorough", "fast"]
+Output = Literal["text", "markdown"]
+Status = Literal["clean", "unchanged", "doubtful", "empty", "failed"]
+
+
+class Category(StrEnum):
+    """What a piece of debris is, in the newsroom's words."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    SOURCE = "source"
+    SUBSCRIBE = "subscribe"
+    RELATED = "related"
+    LIVEFEED = "livefeed"
+    SHARE = "share"
+    COMMENTS = "comments"
+    PROMO = "promo"
+    LEGAL = "legal"
+    FURNITURE = "furniture"
+    UNLABELLED = "unlabelled"
+
+
+class Treatment(StrEnum):
+    """What a policy does with a category: leave it out, leave it in, or make it a field of the article."""
+
+    DROP = "drop"
+    KEEP = "keep"
+    FIELD = "field"
+
+
+class Strength(StrEnum):
+    """How far a rule may be trusted: SURE is enough alone, HINT needs a zone, a neighbour or the model."""
+
+    SURE = "sure"
+    HINT = "hint"
+
+
+class Zone(StrEnum):
+    """Where on the page a paragraph stands: before, in or after the article, or in a feed inside it."""
+
+    HEAD = "head"
+    BODY = "body"
+    TAIL = "tail"
+    FEED = "feed"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An inline format over ``text[start:end]`` of a line: ``strong``, ``emphasis``, ``code`` or ``link``."""
+
+    start: int
+    end: int
+    name: Literal["strong", "emphasis", "code", "link"]
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What the HTML said about a line.
+
+    ``path`` holds the tag names from the outermost to the block itself, ``words`` the class, id and role words
+    met on that path, as whole tokens. ``level`` is the level of a heading or the depth of a list item.
+    """
+
+    block: Literal["paragraph", "heading", "item", "quote", "cell", "code", "caption", "embed"] = (
+        "paragraph"
+    )
+    level: int = 0
+    path: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    link_chars: int = 0
+    formats: tuple[Format, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as read; ``number`` counts from 0 and never changes."""
+
+    number: int
+    text: str
+    markup: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What is known about an article beside its body; ``None`` or ``()`` where nothing was found.
+
+    ``published`` is an ISO 8601 date or date and time; ``language`` an ISO 639-1 code.
+    """
+
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    language: str | None = None
+    site: str | None = None
+    source: str | None = None
+    image: str | None = None
+    captions: tuple[str, ...] = ()
+
+    def or_else(self, other: "Fields") -> "Fields":
+        """These fields, and the other's where these have nothing."""
+        return replace(
+            other,
+            **{
+                name: value
+                for name in self.__slots__
+                if (value := getattr(self, name)) not in (None, ())
+            },
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as read, kept to the end; ``stated`` is what its own metadata say."""
+
+    lines: tuple[Line, ...]
+    kind: Kind = "text"
+    url: str | None = None
+    stated: Fields = field(default_factory=Fields)
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change inside a line, with its place and reason.
+
+    Edits are a sequence: ``start`` and ``end`` are offsets in the text as the edits before it left it. Edits of
+    the stage ``restore`` change lines as read; then lines are joined; ``cut`` (debris that hung on a good
+    paragraph) and ``mend`` (typos) change paragraphs, and ``line`` is the number of the paragraph's first line.
+    """
+
+    line: int
+    start: int
+    end: int
+    before: str
+    after: str
+    rule: str
+    because: str
+    stage: Literal["restore", "cut", "mend"] = "mend"
+    category: Category | None = None
+
+    def apply(self, text: str) -> str:
+        """The text with this change made."""
+        return text[: self.start] + self.after + text[self.end :]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Line ``line`` continues the line ``to`` above it; ``glue`` (a space or nothing) goes between."""
+
+    line: int
+    to: int
+    glue: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What the judge judges: a line with text, or several that the scraper had cut, joined.
+
+    ``number`` is that of its first line; ``gap`` the count of blank lines above it.
+    """
+
+    number: int
+    text: str
+    gap: int = 0
+    markup: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What one rule says about the paragraph ``number``, without context.
+
+    ``span`` is the part of its text that is debris; ``None`` means all of it.
+    """
+
+    number: int
+    rule: str
+    category: Category
+    strength: Strength
+    because: str
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a line with text, and why; lines joined to one paragraph share its verdict.
+
+    ``probability`` is the judge's estimate that the line is body (0..1).
+    """
+
+    line: int
+    kept: bool
+    rule: str
+    because: str
+    category: Category | None = None
+    zone: Zone = Zone.BODY
+    probability: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One verdict a paragraph, the cuts inside kept ones, and an estimate of how right it all is (0..1)."""
+
+    verdicts: tuple[Verdict, ...]
+    cuts: tuple[Edit, ...] = ()
+    quality: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a scraper left, with what is known of it; ``kind`` and ``language`` are sniffed where not stated."""
+
+    raw: str | bytes
+    id: str | None = None
+    kind: Kind | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a user wants of the categories, of the output, and how much may be removed before a doubt.
+
+    ``treatments`` holds only what differs from the defaults (see `treatment`). ``min_kept`` is the share of
+    the words of prose that must stay; below it the document is marked ``doubtful``.
+    """
+
+    treatments: tuple[tuple[Category, Treatment], ...] = ()
+    output: Output = "text"
+    min_kept: float = 0.25
+
+    @classmethod
+    def of(cls, treatments: Mapping[str, str], output: Output = "text") -> "Policy":
+        """A policy from plain words: ``Policy.of({"caption": "keep"})``."""
+        return cls(
+            tuple(sorted((Category(name), Treatment(what)) for name, what in treatments.items())),
+            output,
+        )
+
+    def treatment(self, category: Category) -> Treatment:
+        """What to do with a category."""
+        return dict(self.treatments).get(category, DEFAULT_TREATMENTS.get(category, Treatment.DROP))
+
+
+DEFAULT_TREATMENTS = {
+    Category.HEADLINE: Treatment.FIELD,
+    Category.BYLINE: Treatment.FIELD,
+    Category.CAPTION: Treatment.FIELD,
+    Category.SOURCE: Treatment.FIELD,
+}

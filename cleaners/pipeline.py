@@ -1,0 +1,71 @@
+"""The stages in order: read, restore, reflow, then rounds of label, judge and mend until nothing moves."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from cleaners import debris, encoding, fields, judge, language, readers, reflow, typos
+from cleaners.article import Article, paragraph_texts
+from cleaners.draft import Draft
+from cleaners.errors import BadInput
+from cleaners.model import Document, Engine, Policy
+
+# A body must be left alone when it is cleaned again, so each round judges what the round before left, as it
+# will be printed. Rounds only take away, so they end; nearly all documents settle in the second.
+MAX_ROUNDS = 12
+# Documents whose paragraphs are judged in one go; more gains no speed.
+BATCH = 64
+
+
+def clean_documents(
+    documents: Iterable[Document], policy: Policy, engine: Engine
+) -> Iterator[Article | BadInput]:
+    """The article of each document in order, or why it could not be read."""
+    source = iter(documents)
+    while batch := tuple(islice(source, BATCH)):
+        begun = [_begin(document, engine) for document in batch]
+        settled = iter(_settle([draft for draft in begun if isinstance(draft, Draft)], policy))
+        for draft in begun:
+            yield _finish(next(settled), policy) if isinstance(draft, Draft) else draft
+
+
+def _begin(document: Document, engine: Engine) -> Draft | BadInput:
+    try:
+        page = readers.read(document, engine)
+    except BadInput as problem:
+        return problem
+    edits = encoding.restore(page)
+    paragraphs, joins = reflow.reflow(page, edits)
+    spoken = document.language or page.stated.language or language.of(paragraphs)
+    return Draft(document, page, paragraphs, spoken, joins, edits)
+
+
+def _settle(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
+    done = list(drafts)
+    moving = list(range(len(drafts)))
+    for _ in range(MAX_ROUNDS):
+        if not moving:
+            break
+        after = _round([done[place] for place in moving], policy)
+        still = [place for place, draft in zip(moving, after, strict=True) if draft != done[place]]
+        for place, draft in zip(moving, after, strict=True):
+            done[place] = draft
+        moving = still
+    return done
+
+
+def _round(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
+    labels = [debris.label(draft.paragraphs, draft.language) for draft in drafts]
+    decisions = judge.decide_all(drafts, labels, policy)
+    left = [draft.decided(decision) for draft, decision in zip(drafts, decisions, strict=True)]
+    return [draft.edited(typos.mend(draft.paragraphs, draft.language)).reread() for draft in left]
+
+
+def _finish(draft: Draft, policy: Policy) -> Article:
+    texts = paragraph_texts(
+        draft.page, (e for e in draft.edits if e.stage == "restore"), draft.joins
+    )
+    found = fields.gather(draft.page, texts, draft.verdicts or {})
+    return draft.article(
+        replace(found, language=draft.language), judge.status(draft, policy), policy
+    )

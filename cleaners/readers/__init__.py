@@ -1,0 +1,31 @@
+"""Readers turn what a scraper left into a `Page` of numbered lines; nothing is judged here."""
+
+from cleaners.errors import BadInput
+from cleaners.model import Document, Engine, Kind, Page
+from cleaners.readers import decode, html, plain
+
+__all__ = ["read", "sniff"]
+
+
+def read(document: Document, engine: Engine = "thorough") -> Page:
+    """The page of a document; the kind is sniffed where it is not stated.
+
+    Raises:
+        BadInput: the raw input is neither text nor bytes that can be text.
+    """
+    raw = document.raw
+    if not isinstance(raw, str | bytes | bytearray | memoryview):
+        problem = f"expected str or bytes, got {type(raw).__name__}; read the file first"
+        raise BadInput(problem, document.id)
+    text = raw if isinstance(raw, str) else decode.decode(bytes(raw), document.kind)
+    kind = document.kind or sniff(text)
+    return html.read(text, document.url) if kind == "html" else plain.read(text, document.url)
+
+
+def sniff(text: str) -> Kind:
+    """Whether a text is HTML: it opens with a document tag, or holds several closing block tags."""
+    head = text[:2048].lstrip("\ufeff \t\r\n").lower()
+    if head.startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
+        return "html"
+    closing = sum(text.count(tag, 0, 20_000) for tag in ("</p>", "</div>", "</h1>", "</article>"))
+    return "html" if head.startswith("<") and closing else "text"

@@ -1,0 +1,1 @@
+"""Thin Prefect flows around `cleaners`; all input and output lives here."""

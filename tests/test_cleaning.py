@@ -1,0 +1,24 @@
+"""The promises of `clean`, on small texts."""
+
+import pytest
+
+from cleaners import BadInput, clean, clean_many
+
+STORY = "Mayor Ana Rios opened the bridge on Monday.\nTraffic had waited for it for years."
+
+
+def test_clean_text_is_left_alone():
+    article = clean(STORY)
+    assert article.body == STORY.replace("\n", "\n\n")
+    assert article.status == "unchanged"
+
+
+def test_the_ledger_rebuilds_the_body():
+    article = clean("Itâ€™s over, she said.\n\nThe end came late.")
+    assert article.replay() == article.body
+
+
+def test_bad_input_is_refused_by_clean_and_recorded_by_clean_many():
+    with pytest.raises(BadInput, match="not text"):
+        clean(bytes(range(32)) * 10)
+    assert [a.status for a in clean_many([STORY, bytes(range(32)) * 10])] == ["unchanged", "failed"]
