@@ -79,8 +79,8 @@ def clean_many(
 ) -> Iterator[Article]:
     """The articles of many documents, in order: the results of `clean`, faster.
 
-    A document that cannot be read costs itself only: its article has the status ``failed``, an empty body and
-    the reason as a note of its page.
+    A document that cannot be read costs itself only: its article has the status ``failed``, an
+    empty body and the reason as a note of its page.
     """
     known = Document("", None, kind, url, language)
     documents = (raw if isinstance(raw, Document) else replace(known, raw=raw) for raw in raws)

@@ -1,6 +1,6 @@
-"""The result: the clean copy, the page it came from, and the ledger that leads from one to the other.
+"""The result of cleaning: the body, the page it came from, and the ledger that leads to it.
 
-How a kept paragraph is printed lives here too, so that a body can be made anew from the ledger alone.
+How a kept paragraph is printed lives here too, so that a body can be made anew from the ledger.
 """
 
 from collections.abc import Iterable
@@ -15,8 +15,8 @@ PARAGRAPH_BREAK = "\n\n"
 class Article:
     """A cleaned document.
 
-    ``verdicts`` has exactly one entry for each line with text; ``edits`` are in the order in which they were
-    made. ``quality`` estimates how much of the body is right (0..1).
+    ``verdicts`` has exactly one entry for each line with text; ``edits`` are in the order in which
+    they were made. ``quality`` estimates how much of the body is right (0..1).
     """
 
     body: str
@@ -75,7 +75,7 @@ def body_of(
 
 
 def paragraph_texts(page: Page, edits: Iterable[Edit], joins: Iterable[Join]) -> dict[int, str]:
-    """The text of each paragraph by the number of its first line, restored, joined, cut and mended."""
+    """The text of each paragraph by the number of its first line, with every edit and join made."""
     edits = tuple(edits)
     texts = {line.number: line.text for line in page.lines}
     for edit in edits:

@@ -1,4 +1,4 @@
-"""A document on its way through the stages: what stands, and the ledger so far. Decides nothing itself."""
+"""A document on its way through the stages: what stands, and the ledger so far."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -44,7 +44,7 @@ class Draft:
         return replace(kept, verdicts={**self.verdicts, **dropped}) if dropped else kept
 
     def edited(self, edits: Iterable[Edit]) -> "Draft":
-        """This draft with edits made in standing paragraphs; one that is emptied by a cut stands no more."""
+        """This draft with edits made in its standing paragraphs, in their order."""
         edits = tuple(edits)
         if not edits:
             return self
@@ -58,7 +58,7 @@ class Draft:
         )
 
     def reread(self) -> "Draft":
-        """This draft as its own body would be read again: no markup, one blank line between paragraphs."""
+        """This draft as its own body would be read again: no markup, single blank lines."""
         return replace(
             self,
             paragraphs=tuple(

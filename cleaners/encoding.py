@@ -1,4 +1,4 @@
-"""Mojibake, stray controls and homoglyphs, line by line; the only import of ftfy. Typos belong to `cleaners.typos`."""
+"""Mojibake, stray controls and homoglyphs, line by line; the only import of ftfy."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What can go wrong, split by whose fault it is; each error carries the facts, its message is made from them."""
+"""What can go wrong, split by whose fault it is; each error carries the facts."""
 
 
 class CleaningError(Exception):

@@ -1,4 +1,4 @@
-"""The fields of an article, from what its page states and from the lines that the judge took for them."""
+"""The fields of an article, from what its page states and what the judge took for them."""
 
 from collections.abc import Mapping
 

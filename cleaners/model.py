@@ -1,7 +1,7 @@
 """The values that pass between the stages; no rules and no input or output live here.
 
-Everything is frozen. A line's number is its identity: no stage renumbers or deletes lines, stages only add
-facts (edits, joins, labels, verdicts), and the body is derived from them at the end.
+Everything is frozen. A line's number is its identity: no stage renumbers or deletes lines, stages
+only add facts (edits, joins, labels, verdicts), and the body is derived from them at the end.
 """
 
 from collections.abc import Mapping
@@ -34,7 +34,9 @@ class Category(StrEnum):
 
 
 class Treatment(StrEnum):
-    """What a policy does with a category: leave it out, leave it in, or make it a field of the article."""
+    """What a policy does with a category: leave it out, leave it in, or make it a field of the
+    article.
+    """
 
     DROP = "drop"
     KEEP = "keep"
@@ -42,14 +44,18 @@ class Treatment(StrEnum):
 
 
 class Strength(StrEnum):
-    """How far a rule may be trusted: SURE is enough alone, HINT needs a zone, a neighbour or the model."""
+    """How far a rule may be trusted: SURE is enough alone, HINT needs a zone, a neighbour or the
+    model.
+    """
 
     SURE = "sure"
     HINT = "hint"
 
 
 class Zone(StrEnum):
-    """Where on the page a paragraph stands: before, in or after the article, or in a feed inside it."""
+    """Where on the page a paragraph stands: before, in or after the article, or in a feed inside
+    it.
+    """
 
     HEAD = "head"
     BODY = "body"
@@ -59,7 +65,9 @@ class Zone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """An inline format over ``text[start:end]`` of a line: ``strong``, ``emphasis``, ``code`` or ``link``."""
+    """An inline format over ``text[start:end]`` of a line: ``strong``, ``emphasis``, ``code`` or
+    ``link``.
+    """
 
     start: int
     end: int
@@ -71,8 +79,9 @@ class Format:
 class Markup:
     """What the HTML said about a line.
 
-    ``path`` holds the tag names from the outermost to the block itself, ``words`` the class, id and role words
-    met on that path, as whole tokens. ``level`` is the level of a heading or the depth of a list item.
+    ``path`` holds the tag names from the outermost to the block itself, ``words`` the class, id and
+    role words met on that path, as whole tokens. ``level`` is the level of a heading or the depth
+    of a list item.
     """
 
     block: Literal["paragraph", "heading", "item", "quote", "cell", "code", "caption", "embed"] = (
@@ -137,9 +146,10 @@ class Page:
 class Edit:
     """One change inside a line, with its place and reason.
 
-    Edits are a sequence: ``start`` and ``end`` are offsets in the text as the edits before it left it. Edits of
-    the stage ``restore`` change lines as read; then lines are joined; ``cut`` (debris that hung on a good
-    paragraph) and ``mend`` (typos) change paragraphs, and ``line`` is the number of the paragraph's first line.
+    Edits are a sequence: ``start`` and ``end`` are offsets in the text as the edits before it left
+    it. Edits of the stage ``restore`` change lines as read; then lines are joined; ``cut`` (debris
+    that hung on a good paragraph) and ``mend`` (typos) change paragraphs, and ``line`` is the
+    number of the paragraph's first line.
     """
 
     line: int
@@ -159,7 +169,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Line ``line`` continues the line ``to`` above it; ``glue`` (a space or nothing) goes between."""
+    """Line ``line`` continues the line ``to``; ``glue`` (a space or nothing) goes between."""
 
     line: int
     to: int
@@ -213,7 +223,9 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One verdict a paragraph, the cuts inside kept ones, and an estimate of how right it all is (0..1)."""
+    """One verdict a paragraph, the cuts inside kept ones, and an estimate of how right it all is
+    (0..1).
+    """
 
     verdicts: tuple[Verdict, ...]
     cuts: tuple[Edit, ...] = ()
@@ -222,7 +234,9 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What a scraper left, with what is known of it; ``kind`` and ``language`` are sniffed where not stated."""
+    """What a scraper left, with what is known of it; ``kind`` and ``language`` are sniffed where
+    not stated.
+    """
 
     raw: str | bytes
     id: str | None = None
@@ -233,10 +247,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What a user wants of the categories, of the output, and how much may be removed before a doubt.
+    """What a user wants of the categories, of the output, and how much may be removed before a
+    doubt.
 
-    ``treatments`` holds only what differs from the defaults (see `treatment`). ``min_kept`` is the share of
-    the words of prose that must stay; below it the document is marked ``doubtful``.
+    ``treatments`` holds only what differs from the defaults (see `treatment`). ``min_kept`` is the
+    share of the words of prose that must stay; below it the document is marked ``doubtful``.
     """
 
     treatments: tuple[tuple[Category, Treatment], ...] = ()

@@ -1,4 +1,6 @@
-"""The stages in order: read, restore, reflow, then rounds of label, judge and mend until nothing moves."""
+"""The stages in order: read, restore, reflow, then rounds of label, judge and mend until nothing
+moves.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -10,8 +12,9 @@ from cleaners.draft import Draft
 from cleaners.errors import BadInput
 from cleaners.model import Document, Engine, Policy
 
-# A body must be left alone when it is cleaned again, so each round judges what the round before left, as it
-# will be printed. Rounds only take away, so they end; nearly all documents settle in the second.
+# A body must be left alone when it is cleaned again, so each round judges what the round before
+# left, as it will be printed. Rounds only take away, so they end; nearly all documents settle in
+# the second.
 MAX_ROUNDS = 12
 # Documents whose paragraphs are judged in one go; more gains no speed.
 BATCH = 64

@@ -1,4 +1,6 @@
-"""Paragraphs that the scraper cut (hard wraps, a link on a line of its own) joined again; nothing is judged here."""
+"""Paragraphs that the scraper cut (hard wraps, a link on a line of its own) joined again; nothing
+is judged here.
+"""
 
 from collections.abc import Iterable
 
@@ -9,7 +11,8 @@ from cleaners.model import Edit, Join, Page, Paragraph
 def reflow(page: Page, edits: Iterable[Edit]) -> tuple[tuple[Paragraph, ...], tuple[Join, ...]]:
     """The paragraphs of a page that was restored by these edits, and the joins that made them.
 
-    Lines with a blank line between them are never joined, so that a body stays as it is when read again.
+    Lines with a blank line between them are never joined, so that a body stays as it is when read
+    again.
     """
     texts = paragraph_texts(page, edits, ())
     paragraphs = []

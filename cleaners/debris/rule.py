@@ -1,4 +1,4 @@
-"""What a rule is: something that looks at one paragraph alone and says which part of it is what debris."""
+"""A rule looks at one paragraph alone and says which part of it is debris of which category."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ Finder = Callable[[str], Iterable[Span]]
 class Rule:
     """A named finder with its proof.
 
-    ``name`` is ``category.what-it-is``. ``drop`` and ``keep`` are examples that a test holds the rule to.
+    ``name`` is ``category.what-it-is``. ``drop`` and ``keep`` are examples that a test holds the
+    rule to.
     """
 
     name: str

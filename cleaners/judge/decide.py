@@ -1,5 +1,6 @@
-"""From labels and probabilities to one verdict a paragraph; guards come last. What a line looks like to the
-model belongs to `features`, what a phrase means to `cleaners.debris`."""
+"""From labels and probabilities to one verdict a paragraph; guards come last. What a line looks
+like to the model belongs to `features`, what a phrase means to `cleaners.debris`.
+"""
 
 from cleaners.model import Decision, Label, Paragraph, Policy, Strength, Verdict
 

@@ -1,5 +1,6 @@
-"""Bytes to text, by byte order mark, declaration, UTF-8 and, last, the Western code page; repairs belong to
-`cleaners.encoding`."""
+"""Bytes to text, by byte order mark, declaration, UTF-8 and, last, the Western code page; repairs
+belong to `cleaners.encoding`.
+"""
 
 import codecs
 import re
@@ -15,7 +16,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
-# Bytes of control characters that no text holds; a file with more than this share of them is not text.
+# Bytes of control characters that no text holds; a file with more than this share of them is not
+# text.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 MAX_SHARE_OF_CONTROLS = 0.1
 

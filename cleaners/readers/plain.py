@@ -4,7 +4,8 @@ import re
 
 from cleaners.model import Line, Page
 
-# What str.splitlines breaks at, less the separators 0x1c to 0x1e, which turn up inside damaged words.
+# What str.splitlines breaks at, less the separators 0x1c to 0x1e, which turn up inside damaged
+# words.
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 
