@@ -222,6 +222,17 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """The model's estimate that a paragraph is body (0..1), what moved it in a reader's words, and
+    the likeliest category should it be debris.
+    """
+
+    body: float
+    because: str
+    category: Category = Category.UNLABELLED
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One verdict a paragraph, the cuts inside kept ones, and an estimate of how right it all is
     (0..1).

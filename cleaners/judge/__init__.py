@@ -14,7 +14,8 @@ def decide_all(
 ) -> list[Decision]:
     """One decision a draft; scored together because that is faster, judged each on its own."""
     return [
-        decide(draft.paragraphs, said, policy) for draft, said in zip(drafts, labels, strict=True)
+        decide(draft.paragraphs, said, policy, ())
+        for draft, said in zip(drafts, labels, strict=True)
     ]
 
 
