@@ -23,7 +23,7 @@ def decide(
     ``scores`` are the model's, one a paragraph; without them rules and zones decide alone.
     """
     sure = {a.number: a for a in labels if a.strength is Strength.SURE and a.span is None}
-    model = scores or [None] * len(paragraphs)
+    model: Sequence[Score | None] = scores or [None] * len(paragraphs)
     verdicts = (
         _ruled(sure[paragraph.number]) if paragraph.number in sure else _scored(paragraph, score)
         for paragraph, score in zip(paragraphs, model, strict=True)
