@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cleaners.article import Article
-from cleaners.errors import BadInput, BadRule, CleaningError
+from cleaners.errors import BadInput, BadPolicy, BadRule, CleaningError
 from cleaners.model import (
     Category,
     Document,
@@ -29,6 +29,7 @@ from cleaners.pipeline import clean_documents
 __all__ = [
     "Article",
     "BadInput",
+    "BadPolicy",
     "BadRule",
     "Category",
     "CleaningError",

@@ -16,3 +16,9 @@ class BadInput(CleaningError):
 
 class BadRule(CleaningError):
     """Our fault, or a plugin's: a phrase, a regex or a table is malformed. Raised while loading."""
+
+
+class BadPolicy(CleaningError):
+    """The caller's fault: a policy names a category, a treatment or a setting that does not
+    exist.
+    """

@@ -1,0 +1,138 @@
+"""The ledger as people read it: one entry a removal or a change, in the order of the page.
+
+The facts are the verdicts, edits and joins of an `Article`; nothing is judged here.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from cleaners.article import Article
+from cleaners.model import Category, Edit
+
+# A printed entry is for finding the line again; the whole of it stands in the page.
+MAX_PRINTED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that was done to the page.
+
+    ``line`` counts from 1, as editors do. ``before`` is what stood there, as whole words;
+    ``after`` is what stands there now: nothing, for what was dropped or cut.
+    """
+
+    line: int
+    what: Literal["dropped", "cut", "restored", "mended", "joined"]
+    rule: str
+    before: str
+    after: str
+    because: str
+    category: Category | None = None
+
+
+def entries(article: Article) -> tuple[Entry, ...]:
+    """Every removal, change and join of an article, by line; of one line, in the order made."""
+    return tuple(sorted((*_dropped(article), *_changed(article)), key=lambda entry: entry.line))
+
+
+def printed(article: Article) -> str:
+    """The status and the fields, then one line an entry, for reading and for comparing."""
+    head = [f"status: {article.status}", *_fields(article)]
+    notes = [f"note: {note}" for note in article.page.notes]
+    return "\n".join([*head, *notes, "", *map(_row, entries(article))]).strip() + "\n"
+
+
+def _fields(article: Article) -> Iterator[str]:
+    for each in fields(article.fields):
+        value = getattr(article.fields, each.name)
+        values = value if isinstance(value, tuple) else (value,)
+        yield from (f"{each.name}: {_visible(text)}" for text in values if text)
+
+
+def _row(entry: Entry) -> str:
+    changed = f"{_visible(entry.before)} → {_visible(entry.after)}"
+    text = changed if entry.after else _visible(entry.before)
+    return f"{entry.line:>4}  {entry.what:<8}  {entry.rule:<30}  {text}".rstrip()
+
+
+def _visible(text: str) -> str:
+    """A text on one line, clipped, with characters that do not show spelt out."""
+    clipped = text if len(text) <= MAX_PRINTED else text[: MAX_PRINTED - 1] + "…"
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in clipped)
+
+
+def _dropped(article: Article) -> Iterator[Entry]:
+    texts = {line.number: line.text.strip() for line in article.page.lines}
+    for verdict in article.verdicts:
+        if not verdict.kept:
+            yield Entry(
+                verdict.line + 1,
+                "dropped",
+                verdict.rule,
+                texts[verdict.line],
+                "",
+                verdict.because,
+                verdict.category,
+            )
+
+
+def _changed(article: Article) -> Iterator[Entry]:
+    texts = {line.number: line.text for line in article.page.lines}
+    yield from _steps(texts, (edit for edit in article.edits if edit.stage == "restore"))
+    texts = {number: text.strip() for number, text in texts.items()}
+    first: dict[int, int] = {}
+    for join in article.joins:
+        head = first[join.line] = first.get(join.to, join.to)
+        ends, begins = texts[head].split()[-1:], texts[join.line].split()[:1]
+        yield Entry(
+            join.line + 1,
+            "joined",
+            "reflow.join",
+            " / ".join((*ends, *begins)),
+            join.glue.join((*ends, *begins)),
+            join.because,
+        )
+        texts[head] += join.glue + texts.pop(join.line)
+    yield from _steps(texts, (edit for edit in article.edits if edit.stage != "restore"))
+
+
+def _steps(texts: dict[int, str], edits: Iterable[Edit]) -> Iterator[Entry]:
+    """The entries of some edits; ``texts`` is left as they leave it."""
+    names: dict[str, Literal["restored", "cut", "mended"]] = {
+        "restore": "restored",
+        "cut": "cut",
+        "mend": "mended",
+    }
+    for edit in edits:
+        old, new = texts[edit.line], edit.apply(texts[edit.line])
+        start, end = (edit.start, edit.end) if edit.stage == "cut" else _words_around(old, edit)
+        after = new[start : len(new) - (len(old) - end)]
+        yield Entry(
+            edit.line + 1,
+            names[edit.stage],
+            edit.rule,
+            old[start:end],
+            after,
+            edit.because,
+            edit.category,
+        )
+        texts[edit.line] = new
+
+
+def _words_around(text: str, edit: Edit) -> tuple[int, int]:
+    """The place where an edit makes a difference, widened to whole words."""
+    same = _alike(edit.before, edit.after)
+    start = edit.start + same
+    end = edit.end - _alike(edit.before[same:][::-1], edit.after[same:][::-1])
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common before they differ."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
