@@ -21,6 +21,7 @@ from cleaners.model import (
     Line,
     Page,
     Policy,
+    SiteProfile,
     Treatment,
     Verdict,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "Line",
     "Page",
     "Policy",
+    "SiteProfile",
     "Treatment",
     "Verdict",
     "clean",
@@ -57,13 +59,15 @@ def clean(
     language: str | None = None,
     policy: Policy = DEFAULT_POLICY,
     engine: Engine = "thorough",
+    profile: SiteProfile | None = None,
 ) -> Article:
-    """The article of one document, plain text or HTML.
+    """The article of one document, plain text or HTML; ``profile`` is what is known of its site.
 
     Raises:
         BadInput: ``raw`` cannot be read as text.
     """
-    (article,) = clean_documents([Document(raw, None, kind, url, language)], policy, engine)
+    document = Document(raw, None, kind, url, language, profile)
+    (article,) = clean_documents([document], policy, engine)
     if isinstance(article, BadInput):
         raise article
     return article
@@ -77,13 +81,14 @@ def clean_many(
     language: str | None = None,
     policy: Policy = DEFAULT_POLICY,
     engine: Engine = "thorough",
+    profile: SiteProfile | None = None,
 ) -> Iterator[Article]:
     """The articles of many documents, in order: the results of `clean`, faster.
 
     A document that cannot be read costs itself only: its article has the status ``failed``, an
     empty body and the reason as a note of its page.
     """
-    known = Document("", None, kind, url, language)
+    known = Document("", None, kind, url, language, profile)
     documents = (raw if isinstance(raw, Document) else replace(known, raw=raw) for raw in raws)
     for article in clean_documents(documents, policy, engine):
         yield article if isinstance(article, Article) else _failed(article, policy)

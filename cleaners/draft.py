@@ -20,7 +20,9 @@ from cleaners.model import (
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``paragraphs`` are those still standing; ``verdicts`` are by the number of the paragraph."""
+    """``paragraphs`` are those still standing; ``verdicts`` are by the number of the paragraph;
+    ``pinned`` are paragraphs that the site's profile keeps.
+    """
 
     document: Document
     page: Page
@@ -30,6 +32,7 @@ class Draft:
     edits: tuple[Edit, ...] = ()
     verdicts: Mapping[int, Verdict] | None = None
     quality: float = 0.0
+    pinned: frozenset[int] = frozenset()
 
     def decided(self, decision: Decision) -> "Draft":
         """This draft as a decision leaves it; the quality of the first round stands."""

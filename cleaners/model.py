@@ -6,6 +6,7 @@ only add facts (edits, joins, labels, verdicts), and the body is derived from th
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -81,7 +82,7 @@ class Markup:
 
     ``path`` holds the tag names from the outermost to the block itself, ``words`` the class, id and
     role words met on that path, as whole tokens. ``level`` is the level of a heading or the depth
-    of a list item.
+    of a list item. ``chosen`` is what a selector of the site's profile wants of it.
     """
 
     block: Literal["paragraph", "heading", "item", "quote", "cell", "code", "caption", "embed"] = (
@@ -92,6 +93,7 @@ class Markup:
     words: frozenset[str] = frozenset()
     link_chars: int = 0
     formats: tuple[Format, ...] = ()
+    chosen: Literal["keep", "drop"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,9 +246,72 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteLine:
+    """A line that a site prints on many of its pages; ``{n}`` in its text stands for any number.
+
+    ``seen`` counts the stories it stood on. ``place`` is the edge of the page it belongs to;
+    between it and that edge stand at most ``words_beyond`` words of prose that are not the site's.
+    """
+
+    text: str
+    seen: int
+    place: Zone
+    words_beyond: int
+    first: date
+    last: date
+
+
+class Where(StrEnum):
+    """Which part of a line a phrase must be."""
+
+    WHOLE = "whole"
+    STARTS = "starts"
+    ENDS = "ends"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class SitePhrase:
+    """Words that a person knows to be debris on one site."""
+
+    text: str
+    where: Where = Where.WHOLE
+    category: Category = Category.FURNITURE
+
+
+@dataclass(frozen=True, slots=True)
+class SiteProfile:
+    """What is known of one site: what people say of it, and what was learned from its pages.
+
+    ``pinned`` lines stay and ``forbidden`` lines go, whatever else speaks. ``drop`` and ``keep``
+    are CSS selectors, ``fields`` pairs the name of a field with the selector of its text. What was
+    learned from ``stories`` stories holds until ``expires``.
+    """
+
+    site: str
+    version: int = 1
+    expires: date | None = None
+    stories: int = 0
+    pinned: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    phrases: tuple[SitePhrase, ...] = ()
+    drop: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    learned: tuple[SiteLine, ...] = ()
+    learned_by_text: Mapping[str, SiteLine] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        """Index the learned lines, once a profile and not once a document."""
+        object.__setattr__(self, "learned_by_text", {line.text: line for line in self.learned})
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """What a scraper left, with what is known of it; ``kind`` and ``language`` are sniffed where
-    not stated.
+    """What a scraper left, with what is known of it and of its site; ``kind`` and ``language`` are
+    sniffed where not stated.
     """
 
     raw: str | bytes
@@ -254,6 +319,7 @@ class Document:
     kind: Kind | None = None
     url: str | None = None
     language: str | None = None
+    profile: SiteProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from cleaners import debris, encoding, fields, judge, language, readers, reflow, typos
+from cleaners import debris, encoding, fields, judge, language, readers, reflow, sites, typos
 from cleaners.article import Article, paragraph_texts
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
@@ -40,7 +40,8 @@ def _begin(document: Document, engine: Engine) -> Draft | BadInput:
     edits = encoding.restore(page)
     paragraphs, joins = reflow.reflow(page, edits)
     spoken = document.language or page.stated.language or language.of(paragraphs)
-    return Draft(document, page, paragraphs, spoken, joins, edits)
+    pinned = sites.pinned(paragraphs, document.profile)
+    return Draft(document, page, paragraphs, spoken, joins, edits, pinned=pinned)
 
 
 def _settle(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
@@ -58,9 +59,16 @@ def _settle(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
 
 
 def _round(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
-    labels = [debris.label(draft.paragraphs, draft.language) for draft in drafts]
+    labels = [
+        debris.label(draft.paragraphs, draft.language)
+        + sites.label(draft.paragraphs, draft.document.profile)
+        for draft in drafts
+    ]
     decisions = judge.decide_all(drafts, labels, policy)
-    left = [draft.decided(decision) for draft, decision in zip(drafts, decisions, strict=True)]
+    left = [
+        draft.decided(sites.overrule(decision, draft))
+        for draft, decision in zip(drafts, decisions, strict=True)
+    ]
     return [draft.edited(typos.mend(draft.paragraphs, draft.language)).reread() for draft in left]
 
 
