@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from cleaners.article import Article
 from cleaners.errors import BadInput, BadPolicy, BadRule, CleaningError
+from cleaners.explain import Explanation, explain
 from cleaners.model import (
     Category,
     Document,
@@ -36,6 +37,7 @@ __all__ = [
     "CleaningError",
     "Document",
     "Edit",
+    "Explanation",
     "Fields",
     "Join",
     "Line",
@@ -46,6 +48,7 @@ __all__ = [
     "Verdict",
     "clean",
     "clean_many",
+    "explain",
 ]
 
 DEFAULT_POLICY = Policy()

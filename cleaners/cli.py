@@ -1,0 +1,208 @@
+"""The ``cleancopy`` command; what is printed is made by `explain` and `terminal`, and Prefect is
+imported only by the commands that run a flow.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
+from glob import glob
+from itertools import tee
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cleaners import Article, CleaningError, Document, Policy, clean_many, debris, policy, terminal
+from cleaners import explain as explanation_of
+from cleaners.errors import BadPolicy
+from cleaners.printing import Format, Misuse, open_ledger, open_output
+
+STDIN = "-"
+# What a folder is searched for; a file named outright is read whatever it is called.
+SUFFIXES = frozenset({".txt", ".html", ".htm"})
+
+
+class Exit(IntEnum):
+    """What the command answers the shell with."""
+
+    OK = 0
+    SOME_GAVE_NONE = 1
+    USAGE = 2
+    NOTHING = 3
+    INTERRUPTED = 130
+
+
+class Effort(StrEnum):
+    """How much an HTML page is worth: a second opinion, or none."""
+
+    THOROUGH = "thorough"
+    FAST = "fast"
+
+
+app = typer.Typer(
+    help="Raw scraped news in, clean copy out, with a reason for every change.",
+    epilog="Exit codes: 0 every document gave a body, 1 some gave none, 2 wrong usage, "
+    "3 none gave a body or nothing was there to read.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """The command, with one line for an error and no traceback."""
+    try:
+        code = app(args=sys.argv[1:] or ["--help"], prog_name="cleancopy", standalone_mode=False)
+        sys.stdout.flush()
+    except (typer.TyperException, BadPolicy, Misuse) as problem:
+        terminal.complain(str(problem))
+        code = Exit.USAGE
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough; the interpreter must not complain at its end.
+        sys.stdout = None
+        code = Exit.OK
+    except (KeyboardInterrupt, typer.Abort):
+        code = Exit.INTERRUPTED
+    except (CleaningError, OSError) as problem:
+        terminal.complain(str(problem))
+        code = Exit.NOTHING
+    sys.exit(code)
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="files, folders, globs, or -")]
+PolicyText = Annotated[
+    str, typer.Option("--policy", help="what becomes of a category: caption=keep,… or a TOML file")
+]
+Language = Annotated[
+    str | None, typer.Option(help="the language of the documents, if it should not be guessed")
+]
+EffortOption = Annotated[
+    Effort, typer.Option("--engine", help="for HTML: ask for a second opinion, or be fast")
+]
+
+
+@app.command()
+def clean(
+    paths: Paths,
+    form: Annotated[Format, typer.Option("--format", help="how to print the bodies")] = Format.TEXT,
+    out: Annotated[
+        Path | None, typer.Option(help="a folder for the bodies; with jsonl, a file")
+    ] = None,
+    ledger_file: Annotated[
+        Path | None, typer.Option("--ledger", help="a file for all removals and changes, as JSONL")
+    ] = None,
+    policy_text: PolicyText = "",
+    language: Language = None,
+    engine: EffortOption = Effort.THOROUGH,
+) -> int:
+    """Print the clean body of each document."""
+    sources = _find(paths)
+    tally = Tally()
+    with open_output(form, out, sources) as put, open_ledger(ledger_file) as enter:
+        wanted = _policy(policy_text, form)
+        for source, article in _cleaned(_read(sources, tally), wanted, language, engine):
+            tally.see(source, article)
+            put(source, article)
+            enter(source, article)
+    return tally.exit()
+
+
+@app.command()
+def explain(
+    paths: Paths,
+    policy_text: PolicyText = "",
+    language: Language = None,
+    engine: EffortOption = Effort.THOROUGH,
+) -> int:
+    """Print each document with the reason for every removal and change in the margin."""
+    tally = Tally()
+    documents = _read(_find(paths), tally)
+    for source, article in _cleaned(documents, _policy(policy_text), language, engine):
+        tally.see(source, article)
+        terminal.show(explanation_of(article), source)
+    return tally.exit()
+
+
+@app.command()
+def rules(
+    only: Annotated[str, typer.Argument(metavar="WORD", help="only rules with this word")] = "",
+) -> int:
+    """List the rules: what each one finds, and how far it is trusted."""
+    found = [
+        (rule.name, rule.strength, rule.about, rule.drop[0])
+        for rule in debris.RULES
+        if only in f"{rule.name} {rule.category} {rule.about}"
+    ]
+    terminal.table(("rule", "trusted as", "finds", "for example"), found)
+    return Exit.OK if found else Exit.NOTHING
+
+
+@dataclass
+class Tally:
+    """How many documents gave a body, for the exit code; whoever gave none is named at once."""
+
+    bodies: int = 0
+    others: int = 0
+
+    def see(self, source: str, article: Article) -> None:
+        """Count an article and say what a user must know of it."""
+        self.bodies += bool(article.body)
+        if article.status == "failed":
+            self.miss(source, "; ".join(article.page.notes))
+        elif not article.body:
+            self.miss(source, "no body was left")
+        elif article.status == "doubtful":
+            terminal.complain(f"{source}: doubtful, so much went; see cleancopy explain {source}")
+
+    def miss(self, source: str, why: str) -> None:
+        """Count a document that gave no body and say why."""
+        self.others += 1
+        terminal.complain(f"{source}: {why}")
+
+    def exit(self) -> Exit:
+        """What to answer the shell with."""
+        if not self.bodies:
+            return Exit.NOTHING
+        return Exit.SOME_GAVE_NONE if self.others else Exit.OK
+
+
+def _policy(text: str, form: Format = Format.TEXT) -> Policy:
+    """The policy that an option or the file it names asks for."""
+    file = Path(text)
+    wanted = policy.parse(file.read_text("utf-8") if text and file.is_file() else text)
+    return replace(wanted, output="markdown") if form is Format.MARKDOWN else wanted
+
+
+def _find(paths: Sequence[str]) -> tuple[str, ...]:
+    """The files that some paths, folders and globs name, each once, in order."""
+    found: dict[str, None] = {}
+    for path in paths:
+        if path == STDIN or Path(path).is_file():
+            found[path] = None
+        elif Path(path).is_dir():
+            inside = sorted(p for p in Path(path).rglob("*") if p.suffix.lower() in SUFFIXES)
+            found |= dict.fromkeys(map(str, inside))
+        else:
+            matches = sorted(match for match in glob(path, recursive=True) if Path(match).is_file())
+            found |= dict.fromkeys(matches or [path])
+    return tuple(found)
+
+
+def _read(sources: Sequence[str], tally: Tally) -> Iterator[tuple[str, bytes]]:
+    """What each source holds; one that cannot be read is counted and left out."""
+    for source in terminal.progress(sources, "Cleaning"):
+        try:
+            yield source, sys.stdin.buffer.read() if source == STDIN else Path(source).read_bytes()
+        except OSError as problem:
+            tally.miss(source, problem.strerror or str(problem))
+
+
+def _cleaned(
+    read: Iterable[tuple[str, bytes]], wanted: Policy, language: str | None, effort: Effort
+) -> Iterator[tuple[str, Article]]:
+    """The article of each source, in order."""
+    documents, named = tee(Document(raw, source, language=language) for source, raw in read)
+    articles = clean_many(documents, policy=wanted, engine=effort.value)
+    for document, article in zip(named, articles, strict=True):
+        yield str(document.id), article

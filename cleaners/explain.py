@@ -1,0 +1,193 @@
+"""Why each line of a page stayed, went or changed, in an order a person can read; how it looks on a
+terminal belongs to `cleaners.terminal`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from cleaners.article import Article
+from cleaners.model import Edit, Fields, Status, Verdict
+
+Mark = Literal["same", "removed", "added"]
+WORDS = re.compile(r"\s+|\S+")
+# Comparing two texts word by word takes the square of their length: a paragraph is worth it.
+MAX_WORDS_TO_COMPARE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a passage that stayed, was taken out or was put in."""
+
+    text: str
+    mark: Mark = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A line of the page, or several joined to one paragraph, with what was done to it and why.
+
+    ``line`` counts from 1, as editors do.
+    """
+
+    line: int
+    kept: bool
+    parts: tuple[Part, ...]
+    reasons: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """The passage with its changes as ``[-out-]`` and ``{+in+}``, then its reasons."""
+        sign = " " if self.kept else "-"
+        reasons = "".join(f"\n         ^ {reason}" for reason in self.reasons)
+        return f"{self.line:>5} {sign} {''.join(map(_bracketed, self.parts))}{reasons}"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What was done to a page; printed, it is the page with a reason under all that went."""
+
+    passages: tuple[Passage, ...]
+    fields: Fields
+    status: Status
+    quality: float
+    counts: tuple[tuple[str, int], ...]
+
+    def __str__(self) -> str:
+        """The whole explanation as plain text."""
+        counts = "\n".join(f"{count:>5}   {rule}" for rule, count in self.counts)
+        return "\n".join([*map(str, self.passages), "", *([counts] if counts else [])]).rstrip()
+
+
+def explain(article: Article) -> Explanation:
+    """Why each line of an article's page stayed, went or changed.
+
+    >>> from cleaners import clean
+    >>> print(explain(clean("The bridge opened on Monday.")))
+        1   The bridge opened on Monday.
+    """
+    rules = [v.rule for v in article.verdicts if not v.kept] + [e.rule for e in article.edits]
+    return Explanation(
+        tuple(_passages(article)),
+        article.fields,
+        article.status,
+        article.quality,
+        tuple(Counter(rules).most_common()),
+    )
+
+
+def _bracketed(part: Part) -> str:
+    return {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}[part.mark].format(part.text)
+
+
+def _passages(article: Article) -> Iterator[Passage]:
+    verdicts = {verdict.line: verdict for verdict in article.verdicts}
+    reasons = _reasons(article)
+    for number, parts in _parts(article).items():
+        if any(part.text.strip() for part in parts):
+            verdict = verdicts.get(number)
+            yield Passage(
+                number + 1,
+                verdict is not None and verdict.kept,
+                tuple(parts),
+                (*_why_dropped(verdict), *reasons.get(number, ())),
+            )
+
+
+def _why_dropped(verdict: Verdict | None) -> Iterator[str]:
+    if verdict and not verdict.kept:
+        yield f"dropped as {verdict.rule}: {verdict.because}"
+
+
+def _reasons(article: Article) -> dict[int, list[str]]:
+    """The reasons of the changes in each paragraph, each named once."""
+    reasons: dict[int, dict[str, None]] = {}
+    heads = _heads(article)
+    for edit in article.edits:
+        named = reasons.setdefault(heads.get(edit.line, edit.line), {})
+        named[f"{edit.stage}, {edit.rule}: {edit.because}"] = None
+    for join in article.joins:
+        reasons.setdefault(heads[join.line], {})[f"joined: {join.because}"] = None
+    return {number: list(named) for number, named in reasons.items()}
+
+
+def _heads(article: Article) -> dict[int, int]:
+    """The number of the paragraph that each joined line became part of."""
+    heads: dict[int, int] = {}
+    for join in article.joins:
+        heads[join.line] = heads.get(join.to, join.to)
+    return heads
+
+
+def _parts(article: Article) -> dict[int, list[Part]]:
+    """The parts of each paragraph by number, with every edit and join made."""
+    parts = {line.number: [Part(line.text)] for line in article.page.lines}
+    _make(parts, (edit for edit in article.edits if edit.stage == "restore"))
+    for stretch in parts.values():
+        _strip(stretch)
+    heads = _heads(article)
+    for join in article.joins:
+        glue = [Part(join.glue, "added")] if join.glue else []
+        parts[heads[join.line]] += [*glue, *parts.pop(join.line)]
+    _make(parts, (edit for edit in article.edits if edit.stage != "restore"))
+    return parts
+
+
+def _make(parts: dict[int, list[Part]], edits: Iterable[Edit]) -> None:
+    for edit in edits:
+        parts[edit.line] = list(_edited(parts[edit.line], edit))
+
+
+def _edited(parts: list[Part], edit: Edit) -> Iterator[Part]:
+    """The parts after an edit, whose offsets count what stands: not what was removed before."""
+    place = 0
+    added = False
+    for part in parts:
+        if part.mark == "removed":
+            yield part
+            continue
+        start = min(max(edit.start - place, 0), len(part.text))
+        end = min(max(edit.end - place, 0), len(part.text))
+        ends_here = place <= edit.end <= place + len(part.text)
+        place += len(part.text)
+        yield from _if_any(part.text[:start], part.mark)
+        if part.mark == "same" and part.text[start:end] == edit.before:
+            added = True
+            yield from _difference(edit.before, edit.after)
+        elif part.mark == "same":
+            yield from _if_any(part.text[start:end], "removed")
+        if ends_here and not added:
+            added = True
+            yield from _if_any(edit.after, "added")
+        yield from _if_any(part.text[end:], part.mark)
+
+
+def _difference(before: str, after: str) -> Iterator[Part]:
+    """The parts that lead from one text to another, word by word where that is affordable."""
+    old, new = WORDS.findall(before), WORDS.findall(after)
+    if max(len(old), len(new)) > MAX_WORDS_TO_COMPARE:
+        old, new = [before], [after]
+    for what, i, j, k, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what == "equal":
+            yield Part("".join(old[i:j]))
+        else:
+            yield from _if_any("".join(old[i:j]), "removed")
+            yield from _if_any("".join(new[k:end]), "added")
+
+
+def _if_any(text: str, mark: Mark) -> Iterator[Part]:
+    if text:
+        yield Part(text, mark)
+
+
+def _strip(parts: list[Part]) -> None:
+    """Take the white space from both ends of what stands."""
+    for places, strip in ((range(len(parts)), str.lstrip), (range(len(parts))[::-1], str.rstrip)):
+        for place in places:
+            part = parts[place]
+            if part.mark != "removed":
+                parts[place] = Part(strip(part.text), part.mark)
+                if parts[place].text:
+                    break

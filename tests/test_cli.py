@@ -1,0 +1,191 @@
+"""The command as a user meets it: real processes, real files."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+STORY = "Mayor Ana Rios opened the bridge on Monday.\n\nTraffic had waited for it for nine years.\n"
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(32)) * 40
+
+
+def cleancopy(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "cleaners", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, timeout=120)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, "utf-8")
+    return path
+
+
+def test_a_body_is_printed_and_nothing_else(story: Path):
+    done = cleancopy("clean", story)
+    assert done.stdout.decode() == STORY
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+def test_standard_input_is_read(story: Path):
+    assert cleancopy("clean", "-", stdin=STORY.encode()).stdout.decode() == STORY
+
+
+def test_a_folder_is_searched_and_each_body_named(story: Path):
+    (story.parent / "deep").mkdir()
+    (story.parent / "deep" / "other.txt").write_text("The bridge closed again.", "utf-8")
+    (story.parent / "notes.csv").write_text("not,a,page", "utf-8")
+    printed = cleancopy("clean", story.parent).stdout.decode()
+    assert printed.count("==>") == 2
+    assert "The bridge closed again." in printed
+
+
+def test_a_glob_is_expanded(story: Path):
+    assert cleancopy("clean", story.parent / "*.txt").stdout.decode() == STORY
+
+
+def test_json_lines_hold_the_body_and_the_fields(story: Path):
+    (line,) = cleancopy("clean", story, "--format", "jsonl").stdout.splitlines()
+    record = json.loads(line)
+    assert record["id"] == str(story)
+    assert record["body"] + "\n" == STORY
+    assert record["status"] == "unchanged"
+    assert record.keys() >= {"title", "byline", "published", "language", "quality", "removed"}
+
+
+def test_a_folder_of_bodies_keeps_documents_of_one_name_apart(tmp_path: Path):
+    for name in ("monday/page.txt", "tuesday/page.txt", "tuesday/page.html"):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / name).write_text("The bridge opened.", "utf-8")
+    assert cleancopy("clean", tmp_path / "in", "--out", tmp_path / "out").stdout == b""
+    made = {str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.txt")}
+    assert made == {"monday/page.txt", "tuesday/page.txt", "tuesday/page.html.txt"}
+
+
+def test_raw_pages_are_never_written_over(story: Path):
+    done = cleancopy("clean", story, "--out", story.parent)
+    assert done.returncode == 2
+    assert story.read_text("utf-8") == STORY
+
+
+def test_the_ledger_file_has_a_line_for_each_change(tmp_path: Path):
+    file = tmp_path / "ledger.jsonl"
+    cleancopy("clean", "-", "--ledger", file, stdin="Itâ€™s over, she said.".encode())
+    (entry,) = map(json.loads, file.read_text("utf-8").splitlines())
+    assert (entry["before"], entry["after"]) == ("Itâ€™s", "It’s")
+    assert entry["because"]
+
+
+def test_explain_names_the_reason_under_a_change():
+    printed = cleancopy("explain", "-", stdin="Itâ€™s over, she said.".encode()).stdout.decode()
+    assert "[-Itâ€™s-]{+It’s+} over, she said." in printed
+    assert "encoding." in printed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["clean", "-"], 0),
+        (["clean", "-", "nowhere.txt"], 1),
+        (["clean", "nowhere.txt"], 3),
+        (["clean"], 2),
+        (["clean", "-", "--format", "docx"], 2),
+        (["clean", "-", "--policy", "captoin=keep"], 2),
+        (["tidy"], 2),
+        (["--help"], 0),
+        ([], 0),
+    ],
+    ids=str,
+)
+def test_exit_codes(arguments: list[str], code: int):
+    assert cleancopy(*arguments, stdin=STORY.encode()).returncode == code
+
+
+@pytest.mark.parametrize(
+    ("raw", "complaint"),
+    [
+        (b"", "no body"),
+        (b" \n\t\r\n \n", "no body"),
+        (PNG, "not text"),
+        (b"\0" * 5000, "not text"),
+    ],
+    ids=["empty", "white space", "an image", "NUL bytes"],
+)
+def test_a_page_without_text_is_one_line_of_complaint(raw: bytes, complaint: str):
+    done = cleancopy("clean", "-", stdin=raw)
+    assert done.returncode == 3
+    assert done.stdout == b""
+    assert complaint in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [
+        ("Das Café blieb geöffnet, sagte er.".encode("cp1252"), "Das Café blieb geöffnet"),
+        ("Das Café blieb geöffnet, sagte er.".encode("utf-16"), "Das Café blieb geöffnet"),
+        (b"The mayor spoke.\0 The council listened for an hour.", "The council listened"),
+        (b"The mayor \xed\xa0\x80 spoke. The council listened for an hour.", "council listened"),
+        (b"The mayor \xff\xfe spoke. The council listened for an hour.", "council listened"),
+        (b"The mayor spoke.\r\rThe council listened.", "The council listened."),
+    ],
+    ids=["western", "UTF-16", "a NUL", "a lone surrogate", "stray bytes", "old Mac line ends"],
+)
+def test_damaged_text_gives_a_body(raw: bytes, kept: str):
+    done = cleancopy("clean", "-", stdin=raw)
+    assert kept in done.stdout.decode()
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+def test_a_bad_page_costs_itself_only(story: Path):
+    (story.parent / "photo.txt").write_bytes(PNG)
+    (story.parent / "blank.txt").write_bytes(b"\n")
+    done = cleancopy("clean", story.parent, "--format", "jsonl")
+    records = {Path(r["id"]).name: r for r in map(json.loads, done.stdout.splitlines())}
+    assert {name: record["status"] for name, record in records.items()} == {
+        "blank.txt": "empty",
+        "photo.txt": "failed",
+        "story.txt": "unchanged",
+    }
+    assert records["photo.txt"]["notes"]
+    assert done.returncode == 1
+
+
+def test_a_huge_single_line_does_not_hang(tmp_path: Path):
+    path = tmp_path / "huge.txt"
+    path.write_text("The mayor opened the bridge on Monday and it was good. " * 950_000, "utf-8")
+    assert path.stat().st_size > 50_000_000
+    done = cleancopy("clean", path)
+    assert done.stderr == b""
+    assert len(done.stdout) > 50_000_000
+
+
+def test_a_reader_that_leaves_early_is_no_error(story: Path):
+    story.write_text(STORY * 20_000, "utf-8")
+    command = f"{sys.executable} -m cleaners clean {story} | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+def test_help_and_a_small_clean_start_in_under_a_second(story: Path):
+    for arguments in (["--help"], ["clean", str(story)]):
+        times = []
+        for _ in range(3):
+            before = os.times()
+            cleancopy(*arguments)
+            after = os.times()
+            times.append(after.children_user - before.children_user)
+        assert min(times) < 1, arguments
+
+
+def test_both_names_are_the_same_command():
+    script = Path(sys.executable).with_name("cleancopy")
+    if not script.exists():
+        pytest.skip("the package is not installed beside this interpreter")
+    help_text = subprocess.run([script, "--help"], capture_output=True, check=True).stdout
+    assert help_text == cleancopy("--help").stdout
