@@ -13,6 +13,7 @@ from cleaners.model import (
     Decision,
     Label,
     Paragraph,
+    SiteLine,
     SitePhrase,
     SiteProfile,
     Strength,
@@ -29,6 +30,9 @@ MIN_WORDS_OF_PROSE = 12
 # A line of a tenth of the stories may belong to a section or a series; a third is the whole site.
 # Between the two it is a hint, which needs the model or a neighbour.
 MIN_SHARE_TO_BE_SURE = 0.3
+# A story may quote one line of its site; below two the page has ended, and what changes from page
+# to page there (headlines of other stories) is no part of this one.
+LINES_THAT_MAKE_A_TAIL = 2
 
 
 def printed(text: str) -> str:
@@ -57,8 +61,8 @@ def prose_beyond(texts: Sequence[str], known: Sequence[bool]) -> list[tuple[int,
 def label(paragraphs: Sequence[Paragraph], profile: SiteProfile | None) -> tuple[Label, ...]:
     """What the profile of its site says of each paragraph of a page.
 
-    A learned line is sure debris only where the site prints it: at its edge of the page. The same
-    words in the middle of a story, where the story quotes them, are no more than a hint.
+    A learned line is sure debris only where the site prints it, mostly at an edge of the page. The
+    same words in the middle of a story, where the story quotes them, are no more than a hint.
     """
     if profile is None:
         return ()
@@ -73,28 +77,36 @@ def _learned(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[
     by_text = profile.learned_by_text
     if not by_text:
         return
-    longest = max(map(len, by_text))
-    lines = [
-        by_text.get(printed(p.text)) if len(p.text) <= 2 * longest else None for p in paragraphs
-    ]
+    longest = 2 * max(map(len, by_text))
+    lines = [by_text.get(printed(p.text)) if len(p.text) <= longest else None for p in paragraphs]
     if not any(lines):
         return
     beyond = prose_beyond([p.text for p in paragraphs], [line is not None for line in lines])
-    for paragraph, line, (above, below) in zip(paragraphs, lines, beyond, strict=True):
+    tail: list[SiteLine] = []
+    for paragraph, line, words in zip(paragraphs, lines, beyond, strict=True):
         if line is not None:
-            at_edge = {Zone.HEAD: above, Zone.TAIL: below}.get(line.place)
-            sure = (
-                at_edge is not None
-                and at_edge <= line.words_beyond
-                and line.seen >= MIN_SHARE_TO_BE_SURE * profile.stories
-            )
-            yield Label(
-                paragraph.number,
-                "furniture.site-line",
-                Category.FURNITURE,
-                Strength.SURE if sure else Strength.HINT,
+            strength = _strength(line, words, profile.stories)
+            tail += [line] if line.place is Zone.TAIL and strength is Strength.SURE else []
+            yield _furniture(
+                paragraph,
+                "site-line",
+                strength,
                 f"printed on {line.seen} of {profile.stories} pages of {profile.site}",
             )
+        elif len(tail) >= LINES_THAT_MAKE_A_TAIL:
+            because = f"stands below “{tail[-1].text}”, where the pages of {profile.site} end"
+            yield _furniture(paragraph, "site-tail", Strength.SURE, because)
+
+
+def _strength(line: SiteLine, beyond: tuple[int, int], stories: int) -> Strength:
+    above, below = beyond
+    at_edge = {Zone.HEAD: above, Zone.TAIL: below}.get(line.place, 0) <= line.words_beyond
+    sure = at_edge and line.seen >= MIN_SHARE_TO_BE_SURE * stories
+    return Strength.SURE if sure else Strength.HINT
+
+
+def _furniture(paragraph: Paragraph, what: str, strength: Strength, because: str) -> Label:
+    return Label(paragraph.number, f"furniture.{what}", Category.FURNITURE, strength, because)
 
 
 def _phrased(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[Label]:
@@ -127,13 +139,8 @@ def _finder(phrase: SitePhrase) -> re.Pattern[str]:
 def _chosen(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[Label]:
     for paragraph in paragraphs:
         if paragraph.markup and paragraph.markup.chosen == "drop":
-            yield Label(
-                paragraph.number,
-                "furniture.site-selector",
-                Category.FURNITURE,
-                Strength.SURE,
-                f"chosen by a selector of the profile of {profile.site}",
-            )
+            because = f"chosen by a selector of the profile of {profile.site}"
+            yield _furniture(paragraph, "site-selector", Strength.SURE, because)
 
 
 def pinned(paragraphs: Iterable[Paragraph], profile: SiteProfile | None) -> frozenset[int]:
