@@ -27,6 +27,7 @@ from cleaners.model import (
     Verdict,
 )
 from cleaners.pipeline import clean_documents
+from cleaners.repair import Repair, repair
 
 __all__ = [
     "Article",
@@ -43,12 +44,14 @@ __all__ = [
     "Line",
     "Page",
     "Policy",
+    "Repair",
     "SiteProfile",
     "Treatment",
     "Verdict",
     "clean",
     "clean_many",
     "explain",
+    "repair",
 ]
 
 DEFAULT_POLICY = Policy()

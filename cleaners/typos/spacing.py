@@ -1,0 +1,153 @@
+"""Spaces lost after a mark and left before one, and small words printed twice."""
+
+import re
+from collections.abc import Iterator
+
+from cleaners.typos.copy import Copy, Fix
+
+# -- a space lost after a sentence
+
+_JUNCTION = re.compile(r"""[.!?]["”’')\]]{0,2}(?=[A-Z“‘])""")
+LONGEST_CHUNK = 60
+_CHUNK_BEFORE = re.compile(r"\S+$")
+_LAST_WORD = re.compile(
+    r"""(?:^|[("“‘'’\[—–/…-])(?P<word>[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’']*|\d{4}|\d+%)[)"”’'\]]{0,2}$"""
+)
+_FIRST_WORD = re.compile(
+    r"""[“‘]?(?P<word>[A-Z][a-zß-ɏ]*)(?=[’'][a-z]{1,3}\b|[,;:]?\s|[!?"”—–-]|\.(?:\s|$)|$)""",
+    re.MULTILINE,
+)
+# Tenths of zipf: 99 of 100 words that begin a sentence in print are commoner than the first. The
+# second is for what follows a name, an abbreviation or a figure, where "Inc.Other" may be one name.
+MIN_ZIPF_OF_A_FIRST_WORD = 30
+MIN_ZIPF_AFTER_A_NAME = 46
+MIN_ZIPF_OF_A_LAST_WORD = 25
+# The shortest word before the mark where there is no lexicon: "z.B.", "p.M." are shorter.
+MIN_LETTERS_OF_A_LAST_WORD = 4
+# What stands after the dot in names of sites, files and programs ("Booking.Com", "Node.Js").
+AFTER_A_DOT_IN_NAMES = frozenset(
+    """
+    ai app cc cn co com de dev edu eu exe fm gov htm html io jpg js mp3 net news online org pdf php
+    pl png py sh shop site store tech tv txt uk xyz zip
+    """.split()  # noqa: SIM905 (a table, read as words)
+)
+
+
+def lost_space(copy: Copy) -> Iterator[Fix]:
+    """Two sentences printed without the space between them ("… he said.The mayor …").
+
+    Names of sites and programs ("Booking.Com", "Node.Js"), abbreviations and initials are left, and
+    what a document prints the same way again, as code does ("String.Index").
+    """
+    for mark in _JUNCTION.finditer(copy.text):
+        reach = max(0, mark.start() - LONGEST_CHUNK)
+        chunk = _CHUNK_BEFORE.search(copy.text[reach : mark.start()])
+        last = _LAST_WORD.search(chunk.group()) if chunk else None
+        first = _FIRST_WORD.match(copy.text, mark.end())
+        if not last or not first:
+            continue
+        sides = last["word"], first["word"]
+        if _ends_sentence(copy, *sides) and _stands_once(copy, mark, *sides):
+            because = f"a sentence ends at “{sides[0]}” and “{sides[1]}” begins another"
+            yield Fix(mark.end(), mark.end(), " ", because)
+
+
+def _ends_sentence(copy: Copy, last: str, first: str) -> bool:
+    word = first.lower()
+    if word in AFTER_A_DOT_IN_NAMES or (len(first) == 1 and first not in "AI"):
+        return False
+    if copy.lexicon is None:
+        return last.islower() and len(last) >= MIN_LETTERS_OF_A_LAST_WORD and len(first) > 1
+    zipf = copy.lexicon.zipf
+    if not last.islower():
+        plain = len(last) > 1 and (last[1:].islower() or last.isupper() or last[0].isdigit())
+        return plain and zipf.get(word, 0) >= MIN_ZIPF_AFTER_A_NAME
+    ends = re.split("[’']", last)[0]
+    known_end = len(last) > 1 and zipf.get(ends, 0) >= MIN_ZIPF_OF_A_LAST_WORD
+    return known_end and (zipf.get(word, 0) >= MIN_ZIPF_OF_A_FIRST_WORD or f" {first}" in copy.text)
+
+
+def _stands_once(copy: Copy, mark: re.Match[str], last: str, first: str) -> bool:
+    """Whether nothing else in the document is printed like it, and it is no part of a name with
+    dots or of a quotation.
+    """
+    around = copy.text[mark.start() - len(last) - 1 : mark.start() - len(last)]
+    if around == "." or _opens(copy, mark):
+        return False
+    return copy.text.count(f"{last}{mark.group()}{first}") == 1
+
+
+def _opens(copy: Copy, mark: re.Match[str]) -> bool:
+    """Whether a straight quote after the mark opens the second sentence rather than closes the
+    first.
+    """
+    return '"' in mark.group() and copy.paragraph_before(mark.start()).count('"') % 2 == 0
+
+
+# -- a space lost after a comma
+
+_COMMA = re.compile(r",(?=[a-z]{2})")
+_BEFORE_COMMA = re.compile(r"(?:^|\s)[(“\"]?(?P<word>[A-Za-z]?[a-z]+)$")
+_AFTER_COMMA = re.compile(r"[a-z]+(?=[\s.;:?!]|$)", re.MULTILINE)
+# Tenths of zipf: a comma between rarer words may belong to a list of tags or values.
+MIN_ZIPF_AROUND_A_COMMA = 40
+
+
+def lost_space_after_comma(copy: Copy) -> Iterator[Fix]:
+    """Two common words with a comma but no space between them ("the clerk,the mayor")."""
+    if copy.lexicon is None:
+        return
+    zipf = copy.lexicon.zipf
+    for mark in _COMMA.finditer(copy.text):
+        before = _BEFORE_COMMA.search(
+            copy.text[max(0, mark.start() - LONGEST_CHUNK) : mark.start()]
+        )
+        after = _AFTER_COMMA.match(copy.text, mark.end())
+        if before and after:
+            rarer = min(zipf.get(before["word"].lower(), 0), zipf.get(after.group(), 0))
+            if rarer >= MIN_ZIPF_AROUND_A_COMMA:
+                yield Fix(mark.end(), mark.end(), " ", "a comma between two common words")
+
+
+# -- a space before a mark
+
+_EARLY = re.compile(r"(?<=[a-zß-ɏ]) \.(?= [A-Z“])")
+# A text that does it more often has a system of its own, or lost its links.
+MAX_EARLY_STOPS = 1
+
+
+def space_before_stop(copy: Copy) -> Iterator[Fix]:
+    """A space before the full stop of a sentence; spaced dots (". . .") and commands are left."""
+    if " ." not in copy.text:
+        return
+    found = list(_EARLY.finditer(copy.text))
+    if len(found) <= MAX_EARLY_STOPS:
+        for stop in found:
+            yield Fix(stop.start(), stop.start() + 1, "", "no space stands before a full stop")
+
+
+# -- a small word twice
+
+# Words that never stand twice in a row. "had had", "that that", "is is", "in in", "on on", "her
+# her", "it it" do.
+NEVER_TWICE = tuple(
+    "the a an of to and for with from by at my our your their its into or".split()  # noqa: SIM905
+)
+
+
+def word_twice(copy: Copy) -> Iterator[Fix]:
+    """A small word printed twice ("of the the bridge").
+
+    >>> from cleaners.typos.copy import Copy
+    >>> [f.because for f in word_twice(Copy("end of the the bridge", "en", None))]
+    ['“the” stands twice']
+    """
+    if copy.language != "en":
+        return
+    for word in NEVER_TWICE:
+        twice = f" {word} {word} "
+        place = copy.text.find(twice)
+        while place >= 0:
+            start = place + 1 + len(word)
+            yield Fix(start, start + 1 + len(word), "", f"“{word}” stands twice")
+            place = copy.text.find(twice, start)
