@@ -82,7 +82,7 @@ def test_the_ledger_file_has_a_line_for_each_change(tmp_path: Path):
 
 def test_explain_names_the_reason_under_a_change():
     printed = cleancopy("explain", "-", stdin="Itâ€™s over, she said.".encode()).stdout.decode()
-    assert "[-Itâ€™s-]{+It’s+} over, she said." in printed
+    assert "It[-â€™-]{+’+}s over, she said." in printed
     assert "encoding." in printed
 
 
