@@ -131,7 +131,7 @@ def rules(
     """List the rules: what each one finds, and how far it is trusted."""
     found = [
         (rule.name, rule.strength, rule.about, rule.drop[0])
-        for rule in debris.RULES
+        for rule in debris.catalogue()
         if only in f"{rule.name} {rule.category} {rule.about}"
     ]
     terminal.table(("rule", "trusted as", "finds", "for example"), found)

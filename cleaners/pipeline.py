@@ -60,8 +60,7 @@ def _settle(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
 
 def _round(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
     labels = [
-        debris.label(draft.paragraphs, draft.language)
-        + sites.label(draft.paragraphs, draft.document.profile)
+        debris.label(draft.paragraphs) + sites.label(draft.paragraphs, draft.document.profile)
         for draft in drafts
     ]
     decisions = judge.decide_all(drafts, labels, policy)

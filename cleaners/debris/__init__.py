@@ -1,18 +1,60 @@
 """The debris rules: phrases as data, and one module a category for what needs code."""
 
 from collections.abc import Iterable
+from functools import cache
 
+from cleaners.debris import (
+    byline,
+    caption,
+    comments,
+    furniture,
+    legal,
+    livefeed,
+    promo,
+    related,
+    share,
+    subscribe,
+)
+from cleaners.debris.matcher import Matcher
+from cleaners.debris.phrasebook import Listed, standard
 from cleaners.debris.rule import Rule
 from cleaners.model import Label, Paragraph
 
-__all__ = ["RULES", "Rule", "label"]
+__all__ = ["RULES", "Listed", "Rule", "catalogue", "label", "listed"]
 
 # Order matters to readers only: labels are collected, then decided.
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    *subscribe.RULES,
+    *caption.RULES,
+    *related.RULES,
+    *share.RULES,
+    *byline.RULES,
+    *furniture.RULES,
+    *livefeed.RULES,
+    *comments.RULES,
+    *promo.RULES,
+    *legal.RULES,
+)
 
 
-def label(paragraphs: Iterable[Paragraph], language: str | None = None) -> tuple[Label, ...]:
-    """What the rules say of each paragraph, without context."""
-    return tuple(
-        label for paragraph in paragraphs for rule in RULES for label in rule.labels(paragraph)
-    )
+def catalogue() -> tuple[Rule, ...]:
+    """Every rule there is: those made of code, then the phrases."""
+    return (*RULES, *standard().rules)
+
+
+def listed() -> tuple[Listed, ...]:
+    """Every line of an interface that is known as a whole."""
+    return standard().listed
+
+
+@cache
+def _matcher() -> Matcher:
+    return Matcher(catalogue(), listed())
+
+
+def label(paragraphs: Iterable[Paragraph]) -> tuple[Label, ...]:
+    """What the rules say of each paragraph, without context.
+
+    The phrases of all languages are tried: an interface speaks its own language, not the story's.
+    """
+    return tuple(_matcher().labels(paragraphs))

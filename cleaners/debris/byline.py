@@ -1,0 +1,244 @@
+"""Who wrote it and when: bylines, date lines, reading times, author notes."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleaners.debris.finders import CASED, opening, whole
+from cleaners.debris.names import DAYS, MONTHS, NAMES, ZONES
+from cleaners.debris.rule import NUMBER, Finder, Rule, Span, words
+from cleaners.model import Category, Strength, Where
+
+# "By Ana Rios, Piet de Vries and Olena Koval, special correspondents" is about the longest seen;
+# with dates and reading time twice that.
+MAX_WORDS_OF_A_BYLINE = 24
+MAX_WORDS_BESIDE_A_DATE = 9
+_ABOUT_TIME = (
+    MONTHS
+    | DAYS
+    | ZONES
+    | words(
+        "published posted updated created modified issued date last first originally on at of and"
+        " read reading time est estimated min mins minute minutes hour hours day days week weeks"
+        " month months year years ago to by-line · • | - – — / , & views view comments comment"
+    )
+)
+_DAY_OF_A_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\Z", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_NUMERIC_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
+_EDGES = '.,:;|•·()[]–—-/*"“”'
+_BY = words("by von par por di door від автор")
+_BETWEEN_NAMES = words("and & | / , with und et y e de da di van von der al bin el la le du the")
+_SENTENCE_ENDS = (".", "!", "?")
+# An initial ends in a full stop too ("J."), and so does "Jr."
+MAX_CHARS_OF_AN_ABBREVIATION = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A line that states a time: its words about time, and what it says beside them."""
+
+    time: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _dated(text: str) -> _Dated | None:
+    """The words of a line, sorted; ``None`` when it states neither a date nor a reading time. The
+    last answer is kept because several rules ask it of the same line.
+    """
+    time: list[str] = []
+    beside: list[str] = []
+    states_time = False
+    for word in text.split():
+        bare = word.lower().strip(_EDGES)
+        if not bare or bare in _ABOUT_TIME or bare[0].isdigit():
+            time.append(bare)
+            states_time = states_time or bare in ("ago", "read", "reading") or _is_year(bare)
+        else:
+            beside.append(word)
+    return _Dated(tuple(filter(None, time)), tuple(beside)) if states_time else None
+
+
+def _is_year(word: str) -> bool:
+    return bool(_YEAR.match(word) or _NUMERIC_DATE.match(word))
+
+
+def _when(is_it: Callable[[_Dated], bool]) -> Finder:
+    def find(text: str) -> Iterator[Span]:
+        if (dated := _dated(text)) and is_it(dated):
+            yield 0, len(text)
+
+    return find
+
+
+def _is_date(time: tuple[str, ...]) -> bool:
+    """Whether these words are one date and no more: nothing of publishing or of reading."""
+    words = [word for word in time if word not in DAYS]
+    if len(words) == 1:
+        return bool(_NUMERIC_DATE.fullmatch(words[0])) or words[0].isdigit()
+    return all(word in MONTHS or _DAY_OF_A_DATE.match(word) or _YEAR.match(word) for word in words)
+
+
+def _only_time(dated: _Dated) -> bool:
+    return not dated.beside and not _is_date(dated.time)
+
+
+def _only_date(dated: _Dated) -> bool:
+    return not dated.beside and _is_date(dated.time) and not "".join(dated.time).isdigit()
+
+
+def _by_and_time(dated: _Dated) -> bool:
+    first, *names = dated.beside or ("",)
+    return (
+        first.lower().strip(_EDGES) in _BY
+        and 0 < len(names) <= MAX_WORDS_BESIDE_A_DATE
+        and not any(map(_ends_sentence, names))
+    )
+
+
+def _names_and_time(dated: _Dated) -> bool:
+    return 0 < len(dated.beside) <= MAX_WORDS_BESIDE_A_DATE and _all_names(dated.beside)
+
+
+def _ends_sentence(word: str) -> bool:
+    return word.endswith(_SENTENCE_ENDS) and len(word) > MAX_CHARS_OF_AN_ABBREVIATION
+
+
+def _all_names(beside: Sequence[str]) -> bool:
+    """Whether these words are names and what stands between names."""
+    bare = [word.strip(_EDGES) for word in beside]
+    return bare[0][:1].isupper() and all(
+        word[:1].isupper() or word in _BETWEEN_NAMES or not word for word in bare
+    )
+
+
+def by_name(text: str) -> Iterator[Span]:
+    """“By” and names, and nothing else; a day or a month is no name."""
+    first, *names = text.replace(":", ": ").split()
+    if names and first.lower().strip(_EDGES) in ("written", "posted", "words", "story", "text"):
+        first, *names = names
+    if (
+        first.lower().strip(_EDGES) in _BY
+        and names
+        and names[0].lower().strip(_EDGES) not in MONTHS | DAYS
+        and _all_names(names)
+        and not any(map(_ends_sentence, names[:-1]))
+    ):
+        yield 0, len(text)
+
+
+_CUES = MONTHS | words("published updated posted read ago date reading estimated")
+_ROLE = (
+    r"(?:reporter|writer|editor|journalist|correspondent|columnist|blogger|contributor|author"
+    r"|freelancer?|producer|co-?founder|strategist|copywriter)"
+)
+
+RULES = (
+    Rule(
+        "byline.by-name",
+        Category.BYLINE,
+        Strength.SURE,
+        "“By” and a name on a line of their own",
+        by_name,
+        words("by von par por door written posted words story"),
+        drop=("By Ana Rios", "By Ana Rios and Piet de Vries, Harbour Post", "Written by O. Koval"),
+        keep=("By Monday the water had gone.", "By Friday evening most of them had left"),
+        where=Where.STARTS,
+        max_words=14,
+    ),
+    Rule(
+        "byline.with-date",
+        Category.BYLINE,
+        Strength.SURE,
+        "names the writer beside the date or the reading time",
+        _when(_by_and_time),
+        _CUES,
+        drop=(
+            "by The Harbour Post news desk March 3, 2024 8:05 AM 4 min read",
+            "date 2024-03-03 By Harbour Post with AP",
+        ),
+        keep=("By March 3, 2024 the bridge was open. Few had believed it.",),
+        max_words=MAX_WORDS_OF_A_BYLINE,
+    ),
+    Rule(
+        "byline.name-with-date",
+        Category.BYLINE,
+        Strength.HINT,
+        "a name beside the date or the reading time",
+        _when(_names_and_time),
+        _CUES,
+        drop=("Ana Rios | March 3, 2024", "Ana Rios 4 min read"),
+        keep=("Ana Rios was born on March 3, 1984.",),
+        max_words=MAX_WORDS_OF_A_BYLINE,
+    ),
+    Rule(
+        "byline.date-line",
+        Category.BYLINE,
+        Strength.SURE,
+        "says when it was published or how long it takes to read",
+        _when(_only_time),
+        _CUES,
+        drop=(
+            "Published March 3, 2024 at 8:05 AM",
+            "Updated: 3 March 2024 | 4 min read",
+            "3 hours ago",
+        ),
+        keep=("It opened on March 3, 2024, at 8:05 in the morning.", "March 3, 2024"),
+        max_words=MAX_WORDS_OF_A_BYLINE,
+    ),
+    Rule(
+        "byline.bare-date",
+        Category.BYLINE,
+        Strength.HINT,
+        "a date on a line of its own",
+        _when(_only_date),
+        MONTHS,
+        drop=("March 3, 2024", "Monday, 4 March 2024"),
+        keep=("March 3, 2024: the bridge opens",),
+        max_words=6,
+    ),
+    Rule(
+        "byline.numeric-date",
+        Category.BYLINE,
+        Strength.HINT,
+        "a date on a line of its own",
+        _when(_only_date),
+        frozenset({NUMBER}),
+        drop=("2024-03-04", "04/03/2024"),
+        keep=("2024", "1:2"),
+        where=Where.STARTS,
+        max_words=2,
+    ),
+    Rule(
+        "byline.author-note",
+        Category.BYLINE,
+        Strength.HINT,
+        "tells about the author",
+        opening(
+            rf"{NAMES}\ (?:is|was|has\ been)\ (?:(?:an?|the|our|also|currently)\ )+"
+            rf"[^.]{{0,60}}?\b{_ROLE}\b",
+            CASED,
+        ),
+        words(
+            "reporter writer editor journalist correspondent columnist blogger contributor author"
+            " freelance freelancer producer founder co-founder strategist copywriter"
+        ),
+        drop=("Ana Rios is a senior reporter covering harbours for the Post.",),
+        keep=("The editor who refused to print the letter is a friend of the mayor.",),
+        max_words=120,
+    ),
+    Rule(
+        "byline.address",
+        Category.BYLINE,
+        Strength.SURE,
+        "an e-mail address or a handle on a line of its own",
+        whole(r"(?:e-?mail|twitter|contact)?\s*:?\s*(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30})"),
+        frozenset(),
+        drop=("Email: ana.rios@example.org", "Twitter: @anarios", "ana.rios@example.org"),
+        keep=("Write to ana.rios@example.org by Monday.",),
+        max_words=4,
+        mark="@",
+    ),
+)

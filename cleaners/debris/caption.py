@@ -1,0 +1,204 @@
+"""Captions and credits of pictures, with and without “Photo:”."""
+
+from collections.abc import Iterator
+
+from cleaners.debris.finders import CASED, hanging, holding, opening, whole
+from cleaners.debris.names import AGENCIES, AGENCY_WORDS
+from cleaners.debris.rule import ANY_LENGTH, Rule, Span, words
+from cleaners.model import Category, Strength, Where
+
+# Captions run longer than other debris: a whole scene, then the credit.
+MAX_WORDS_OF_A_CAPTION = 90
+_PICTURES = words(
+    "photo photos photograph photographs picture pictures pic pics image images illustration"
+    " screenshot foto fotos bild фото zdjęcie imagen imagem crédit crédito credit credits featured"
+)
+_KIND = (
+    r"(?:photo(?:graph)?s?|pictures?|pics?|images?|illustrations?|screenshots?|fotos?|bild|фото"
+    r"|zdjęcie|imagen|imagem|crédit|crédito|credits?)"
+)
+_HOW = r"(?:credits?|courtesy(?:\s+of)?|by|via|from|source|copyright)"
+
+_SLASHED = words(
+    "AP AFP EPA PA EFE TASS Photo Reuters REUTERS Getty Images GETTY IMAGES Shutterstock iStock"
+    " Alamy Sputnik Xinhua Anadolu Bloomberg NurPhoto ZUMA Zuma Unsplash Handout Pool Press"
+    " Wikimedia dpa imago Imago UPI PTI ANI Imagn WireImage FilmMagic Keystone LaPresse picture"
+)
+# Behind the agency stand at most a photographer and a press service.
+MAX_CHARS_BEHIND_AN_AGENCY = 60
+
+
+def agency_with_slash(text: str) -> Iterator[Span]:
+    """An agency beside a slash, at the end: “AP/Harbour Press Service”, “Piet Vries/Getty Images”.
+
+    What ends like a sentence is left alone: a poll of Reuters/Ipsos is news.
+    """
+    before, _, behind = text.rstrip(" )].").rpartition("/")
+    if len(behind) > MAX_CHARS_BEHIND_AN_AGENCY or text.endswith((".", "!", "?", "”")):
+        return
+    first = behind.split()[:1]
+    if set(before.split()[-1:] + first) & _SLASHED or set(before.split("/")[-1:]) & _SLASHED:
+        yield 0, len(text)
+
+
+RULES = (
+    Rule(
+        "caption.agency-in-brackets",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in the agency of a picture",
+        holding(
+            rf"[\(\[][^()\[\]]{{0,60}}{AGENCIES}[^()\[\]]{{0,40}}[\)\]]?(?:\s*\([^()]{{0,40}}\)?)?"
+            r"\W*\Z",
+            CASED,
+        ),
+        AGENCY_WORDS,
+        drop=(
+            "A ferry leaves the harbour of Sant Pol. (PHOTO: REUTERS) (SPUTNIK/)",
+            "Mayor Ana Rios at the bridge (Reuters)",
+            "Workers clear snow. (AP Photo/Piet Vries)",
+        ),
+        keep=("SANT POL (Reuters) - The harbour was closed on Monday, its master said.",),
+        max_words=MAX_WORDS_OF_A_CAPTION,
+    ),
+    Rule(
+        "caption.agency-with-slash",
+        Category.CAPTION,
+        Strength.SURE,
+        "names an agency and a photographer",
+        agency_with_slash,
+        frozenset(),
+        drop=(
+            "Harbour master, 3 March 2024 AP/Harbour Press Service",
+            "Mayor Ana Rios opens the bridge. Piet Vries/Getty Images",
+        ),
+        keep=("The Reuters/Ipsos poll found that most of them disagreed.",),
+        max_words=MAX_WORDS_OF_A_CAPTION,
+        mark="/",
+    ),
+    Rule(
+        "caption.agency-ends",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in the credit of a picture",
+        holding(
+            r"(?:(?:\||—|–|-|©|:|\bvia|\bby|\bcourtesy(?:\ of)?|[.!?]['\"”’]?)\s*"
+            r"(?:[A-Z][\w.'’-]+\ ){0,3})"
+            r"(?:AP(?:\ Photo)?|AFP|Reuters|REUTERS|Getty(?:\ Images)?|GETTY(?:\ IMAGES)?"
+            r"|Shutterstock|iStock|Unsplash|Pexels|Alamy|EPA|NurPhoto|Anadolu|Xinhua)\Z",
+            CASED,
+        ),
+        words(
+            "ap afp reuters getty images shutterstock istock unsplash pexels alamy epa nurphoto"
+            " anadolu xinhua photo"
+        ),
+        drop=(
+            "The new bridge at dawn. Piet Vries via Getty Images",
+            "The new bridge at dawn | Reuters",
+        ),
+        keep=("She sold the film to Reuters", "Her pictures are sold by Shutterstock."),
+        where=Where.ENDS,
+        max_words=MAX_WORDS_OF_A_CAPTION,
+    ),
+    Rule(
+        "caption.credit-first",
+        Category.CAPTION,
+        Strength.SURE,
+        "begins as the credit of a picture",
+        opening(rf"(?:{_KIND}\s*{_HOW}|photos?|picture|credits?|фото|fotos?)\s*[:|©]\s*\S"),
+        _PICTURES,
+        drop=("Photo: Ana Rios", "Image credit: Harbour Post", "Photo courtesy of: the museum"),
+        keep=("Photo courtesy is a dying art, the museum's director says.",),
+        where=Where.STARTS,
+        max_words=30,
+    ),
+    Rule(
+        "caption.perhaps-credit-first",
+        Category.CAPTION,
+        Strength.HINT,
+        "begins as the credit of a picture",
+        opening(rf"(?:{_KIND}|graphics?|video)\s*[:|©]\s*\S"),
+        _PICTURES | words("graphic graphics video"),
+        drop=("Image: Harbour Post", "Graphic: Ana Rios"),
+        keep=("Graphic novels sold best.",),
+        where=Where.STARTS,
+        max_words=30,
+    ),
+    Rule(
+        "caption.credit-by",
+        Category.CAPTION,
+        Strength.SURE,
+        "begins as the credit of a picture",
+        whole(
+            rf"(?i:(?:featured\ )?{_KIND}\ (?:credits?|courtesy(?:\ of)?|by|via))\ [A-Z©@]"
+            r"[^.!?]{0,70}",
+            CASED,
+        ),
+        _PICTURES,
+        drop=("Photo by Ana Rios / Harbour Post", "Image via Sant Pol Museum"),
+        keep=("Photo by photo, the album shows how the harbour grew.",),
+        where=Where.STARTS,
+        max_words=16,
+    ),
+    Rule(
+        "caption.from-the-archive",
+        Category.CAPTION,
+        Strength.SURE,
+        "a picture from the archive",
+        opening(
+            r"(?:file|archive|archival|stock|undated|handout|representational|representative)"
+            r"(?:\s*[-–—:]\s|\s+(?:photo(?:graph)?|image|picture|pic|video|footage|handout)\b"
+            r"(?!\s+(?:is|are|was|were|shows?|showed|has|have|requests?)\b))"
+        ),
+        words("file archive archival stock undated handout representational representative"),
+        drop=("File image of the harbour master", "FILE - The harbour in March", "File photo"),
+        keep=("File photo requests with the archive before Monday, the notice said.",),
+        where=Where.STARTS,
+    ),
+    Rule(
+        "caption.pictured",
+        Category.CAPTION,
+        Strength.HINT,
+        "points at a picture",
+        holding(
+            r"\((?:pictured|(?:top|bottom|far)?\s?(?:left|right|centre|center)|above|right"
+            r"|second\ from\ (?:left|right))\)"
+        ),
+        words("pictured left right centre center above"),
+        drop=("Ana Rios (left) and Piet Vries (right) at the bridge",),
+        keep=("The party moved to the left in March, he said, and will stay.",),
+    ),
+    Rule(
+        "caption.someone-does",
+        Category.CAPTION,
+        Strength.HINT,
+        "names someone doing something, in the present tense",
+        opening(
+            r"[A-Z“\"][^.!?]{10,160}?\ (?:poses?|speaks?|attends?|arrives?|walks?|stands?|holds?"
+            r"|gestures?|looks\ on|reacts?|celebrates?|smiles?|waves?|addresses|delivers?|rides?"
+            r"|sits?|seen|pictured|during)\ ",
+            CASED,
+        ),
+        words(
+            "poses speaks attends arrives walks stands holds gestures looks reacts celebrates"
+            " smiles waves addresses delivers rides sits pictured during"
+        ),
+        drop=("Mayor Ana Rios speaks at the opening of the bridge on March 3, 2024.",),
+        keep=("He speaks for them all.",),
+        max_words=45,
+    ),
+    Rule(
+        "caption.credit-hangs",
+        Category.CAPTION,
+        Strength.SURE,
+        "the credit of a picture hangs on a good paragraph",
+        hanging(
+            r"(?<=[.!?”’\"])\s+(?:photo|image|picture)(?:s|\ credits?|\ by|\ courtesy\ of)?\s*:"
+            r"\s*[^.!?]{2,60}\Z"
+        ),
+        words("photo: image: picture: photos: credit: credits: by: of:"),
+        drop=("The bridge was shut again on Monday, the mayor said. Photo: Ana Rios",),
+        keep=("The picture: he said it was a forgery.",),
+        max_words=ANY_LENGTH,
+    ),
+)

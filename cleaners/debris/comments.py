@@ -1,0 +1,69 @@
+"""Readers' comments and the forms for them."""
+
+from cleaners.debris.finders import holding, whole
+from cleaners.debris.rule import NUMBER, Rule, words
+from cleaners.model import Category, Strength, Where
+
+_DATE = (
+    r"(?:[a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4}"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+)
+_AT = r",?\s+at\s+\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?"
+
+RULES = (
+    Rule(
+        "comments.count",
+        Category.COMMENTS,
+        Strength.SURE,
+        "counts or heads the comments",
+        whole(
+            r"(?:\d[\d,.]*|no|one|two|three)\s+(?:comments?|replies|responses?|thoughts?|kommentare?"
+            r"|commentaires?|comentarios?)(?:\s+(?:on|to)\s+[“\"‘'].{1,150})?"
+        ),
+        frozenset({NUMBER}) | words("no one two three"),
+        drop=("14 comments", "2 thoughts on “Harbour closed after storm”"),
+        keep=("No comment was given by the harbour office.",),
+        where=Where.STARTS,
+        max_words=25,
+    ),
+    Rule(
+        "comments.posted-at",
+        Category.COMMENTS,
+        Strength.SURE,
+        "says when a reader commented",
+        whole(rf"(?:[^.!?]{{2,40}}\s)?{_DATE}{_AT}\W*(?:reply)?"),
+        words("at"),
+        drop=("March 3, 2024 at 8:05 pm", "3 March 2024 at 20:05", "Piet March 3, 2024 at 8:05 pm"),
+        keep=("It began on March 3, 2024 at 8:05 pm, and never stopped.",),
+        max_words=12,
+    ),
+    Rule(
+        "comments.says",
+        Category.COMMENTS,
+        Strength.SURE,
+        "names the reader who commented",
+        whole(rf"[^:.!?]{{2,40}}\ssays\s*:\s*(?:{_DATE}{_AT}\W*(?:reply)?)?"),
+        words("says:"),
+        drop=("Piet says:", "Ana Rios says: March 3, 2024 at 8:05 pm"),
+        keep=("The mayor says: no bridge.",),
+        max_words=12,
+    ),
+    Rule(
+        "comments.invitation",
+        Category.COMMENTS,
+        Strength.HINT,
+        "asks for comments",
+        holding(
+            r"\bin\s+the\s+comments?\b|\bleave\s+(?:a|your|us\s+a)\s+(?:comment|reply)"
+            r"|\b(?:post|add|write)\s+(?:a|your)\s+comment|\bcomment\s+(?:policy|below|section)"
+            r"|\b(?:log|sign)(?:ged)?\s+in\s+to\s+(?:post|leave|comment|reply)"
+        ),
+        words("comment comments reply logged"),
+        drop=(
+            "Tell us what you think in the comments below!",
+            "You must be logged in to post a comment.",
+        ),
+        keep=("Neither side would comment.",),
+        max_words=40,
+    ),
+)

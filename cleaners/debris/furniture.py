@@ -1,0 +1,113 @@
+"""Page furniture: navigation, breadcrumbs, tags, players, counters, leftovers of code."""
+
+from cleaners.debris.finders import CASED, holding, opening, whole
+from cleaners.debris.rule import NUMBER, Rule, words
+from cleaners.model import Category, Strength, Where
+
+RULES = (
+    Rule(
+        "furniture.breadcrumb",
+        Category.FURNITURE,
+        Strength.SURE,
+        "a breadcrumb: where the page stands on its site",
+        opening(r"home(?:page)?\s*(?:[»›>/|→\\]|::)\s*\S[^.!?]{0,120}\Z"),
+        words("home homepage"),
+        drop=("Home » News » Harbour closed", "Home / Travel"),
+        keep=("Home is where she wrote it.",),
+        where=Where.STARTS,
+        max_words=24,
+    ),
+    Rule(
+        "furniture.tags",
+        Category.FURNITURE,
+        Strength.SURE,
+        "lists tags or topics",
+        whole(
+            r"(?:(?:post\s+)?tags?|tagged(?:\s+(?:with|as|in))?|filed\s+(?:under|in)|topics|posted\s+in"
+            r"|categories|category|keywords|labels|теги|темы|теми|tagi|etiquetas|schlagwörter)\s*:"
+            r"\s*\S[^.!?]{0,200}"
+        ),
+        words(
+            "tag tags tagged filed topics categories category posted post keywords labels теги темы"
+            " теми tagi etiquetas schlagwörter"
+        ),
+        drop=("Tags: harbour, bridge, storm", "Filed under: Travel"),
+        keep=("Tags were sewn into the coats, and no two were alike.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
+        "furniture.player",
+        Category.FURNITURE,
+        Strength.SURE,
+        "belongs to a player",
+        opening(
+            r"listen\s+to\s+(?:this|the)\s+(?:article|story)|your\s+browser\s+does\s+not\s+support"
+            r"|to\s+play\s+this\s+content|current\s+time\s+\d|stream\s+type\s+\w+\Z"
+            r"|remaining\s+time\s*-?\d"
+        ),
+        words("listen your to current stream remaining"),
+        drop=("Listen to this article · 4:12", "Your browser does not support the audio element."),
+        keep=("Listen to the sea, she told them.",),
+        where=Where.STARTS,
+        max_words=25,
+    ),
+    Rule(
+        "furniture.read-by-machine",
+        Category.FURNITURE,
+        Strength.SURE,
+        "says that a machine reads it aloud",
+        opening(
+            r"this\s+(?:audio|article|story)\s+(?:is|was|has\s+been)\s+"
+            r"(?:created|generated|read|narrated|translated|recorded)\s+(?:with|by|using)\b[^.]{0,40}"
+            r"(?:\bai\b|artificial|automat|assist|voice|machine)[^.]{0,40}\.?\Z"
+        ),
+        words("audio narrated translated generated created"),
+        drop=("This audio is created with AI assistance",),
+        keep=("This article was created by three reporters, and it took a year.",),
+        max_words=16,
+    ),
+    Rule(
+        "furniture.page-numbers",
+        Category.FURNITURE,
+        Strength.SURE,
+        "counts pages or pictures",
+        whole(
+            r"(?:page|image|photo|slide|picture)\s*\d{1,3}\s*(?:/|of)\s*\d{1,3}"
+            r"|(?:prev(?:ious)?\s+)?(?:\d{1,3}\s+){2,}…?\s*(?:\d+\s*)?next"
+        ),
+        frozenset({NUMBER, "page", "image", "photo", "slide", "picture", "prev", "previous"}),
+        drop=("Page 3 of 12", "Photo 4/9", "1 2 3 4 Next"),
+        keep=("3 of 12 boats sank.", "1 2 3 4"),
+        where=Where.STARTS,
+        max_words=20,
+    ),
+    Rule(
+        "furniture.code",
+        Category.FURNITURE,
+        Strength.HINT,
+        "is left over from the code of the page",
+        holding(
+            r"\{\s*[\w-]+\s*:[^{}]{1,200}[;}]|\bfunction\s*\(|\bvar\s+\w+\s*=|\bwindow\.\w+"
+            r"|\bdocument\.\w+\(|\A[\[{]\"\w+\":",
+            CASED,
+        ),
+        frozenset(),
+        drop=(".st0{fill:#fff;}",),
+        keep=("The sign read {open} all night.",),
+        max_words=400,
+        mark="{",
+    ),
+    Rule(
+        "furniture.menu",
+        Category.FURNITURE,
+        Strength.HINT,
+        "a row of short names divided by bars",
+        whole(r"[^|.!?]{2,30}(?:\|[^|.!?]{2,30}){2,}"),
+        frozenset(),
+        drop=("News | Sport | Weather | Traffic",),
+        keep=("He said | she said",),
+        max_words=40,
+        mark="|",
+    ),
+)

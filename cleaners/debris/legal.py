@@ -1,0 +1,175 @@
+"""Rights, cookies, privacy and notes of the editors; and where a text was taken from."""
+
+from cleaners.debris.finders import CASED, hanging, holding, opening, whole
+from cleaners.debris.rule import ANY_LENGTH, Rule, words
+from cleaners.model import Category, Strength, Where
+
+_CREDITS = (
+    r"(?i:(?:additional\s+|with\s+)?(?:reporting|writing|editing|compiled|translated|production"
+    r"|graphics?|research|rewriting)(?:\s+and\s+(?:writing|editing|reporting))?\s+by|edited\s+by)"
+)
+_TEXT = r"(?:article|story|post|piece|report|essay|content|interview|column)"
+_SOURCE = r"(?:source|sources|fuente|quelle|fonte|источник|джерело|źródło|bron)"
+
+RULES = (
+    Rule(
+        "source.wire-credits",
+        Category.SOURCE,
+        Strength.SURE,
+        "says who reported and edited for the agency",
+        opening(rf"{_CREDITS}\s+[A-ZÀ-Ž][^!?]{{2,200}}\Z", CASED),
+        words(
+            "reporting writing editing compiled translated additional with edited production"
+            " research rewriting graphics graphic"
+        ),
+        drop=(
+            "(Reporting by Ana Rios in Sant Pol; Editing by Piet Vries)",
+            "Additional reporting by Olena Koval",
+        ),
+        keep=("Reporting by phone is how she began.",),
+        where=Where.STARTS,
+        max_words=50,
+    ),
+    Rule(
+        "source.wire-credits-hang",
+        Category.SOURCE,
+        Strength.SURE,
+        "the credits of an agency hang on a good paragraph",
+        hanging(
+            rf"(?<=[.!?”’\"])\s*[\(\[]{_CREDITS}\s+[A-ZÀ-Ž][^()]{{2,200}}[\)\]]?\W*\Z",
+            CASED,
+        ),
+        words("reporting writing editing compiled translated additional"),
+        drop=("The bridge stays shut, he said. (Reporting by Ana Rios; Editing by Piet Vries)",),
+        keep=("He liked the reporting by the Post (and said so).",),
+        max_words=ANY_LENGTH,
+    ),
+    Rule(
+        "source.trailer",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the site the text was taken from",
+        whole(rf"{_SOURCE}:[^\W_]{{3,40}}|{_SOURCE}\s*:\s*(?:https?://|www\.)\S{{1,200}}"),
+        frozenset(),
+        drop=("source:harbourpost", "Source: https://harbourpost.example/bridge"),
+        keep=("Source: the harbour office", "Source:"),
+        max_words=3,
+        mark=":",
+    ),
+    Rule(
+        "source.named",
+        Category.SOURCE,
+        Strength.HINT,
+        "names a source",
+        whole(rf"(?:{_SOURCE}|via)\s*:\s*\w[\w.’'&-]*(?:\s+[\w.’'&-]+){{0,4}}"),
+        words("source sources fuente quelle fonte источник джерело źródło bron via"),
+        drop=("Source: The Harbour Post",),
+        keep=("Source: they would not say, and nobody dared to ask them twice that day.",),
+        where=Where.STARTS,
+        max_words=6,
+    ),
+    Rule(
+        "source.first-appeared",
+        Category.SOURCE,
+        Strength.HINT,
+        "says where the text first appeared",
+        holding(
+            rf"\b(?:this|the|version\s+of\s+this)\s+{_TEXT}\s+(?:(?:was|has\s+been|is)\s+)?"
+            r"(?:originally|first|also|re)[\s-]*(?:published|appeared|posted|printed|ran)"
+            r"|\A\W*(?:originally|first)\s+(?:published|posted|appeared)\s+(?:on|in|at|by)\b"
+            r"|\bpublished\s+from\s+a\s+(?:syndicated|wire|news\s+agency)|\bappeared\s+first\s+on\b"
+        ),
+        words("originally appeared republished syndicated wire published"),
+        drop=("This article was originally published in the Harbour Post.",),
+        keep=("The first report on the harbour appeared in March.",),
+        max_words=50,
+    ),
+    Rule(
+        "source.with-inputs",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the agencies it draws on",
+        opening(r"with\s+(?:inputs?|files|agency\s+inputs|reporting|material)\s+(?:from|by)\b"),
+        words("with"),
+        drop=("(With inputs from agencies)",),
+        keep=("With files under her arm she left.",),
+        where=Where.STARTS,
+        max_words=12,
+    ),
+    Rule(
+        "legal.copyright",
+        Category.LEGAL,
+        Strength.SURE,
+        "claims the rights",
+        holding(
+            r"\A\W*copyright\b\s*(?:©|\(c\)|[12]\d{3})|\A(?:©|\(c\))\s*[12]\d{3}"
+            r"|\ball\s+rights\s+reserved\b|\bmay\s+not\s+be\s+(?:published|reproduced|republished)\b"
+            r"|\b(?:alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos"
+            r"|tutti\s+i\s+diritti|todos\s+os\s+direitos)\b"
+        ),
+        words("copyright rights (c) published reproduced republished")
+        | words("rechte droits derechos diritti direitos"),
+        drop=(
+            "© 2024 Harbour Post. All rights reserved.",
+            "Copyright 2024 The Associated Press",
+            "© 2024 Harbour Post",
+        ),
+        keep=("The rights of the fishermen were never in doubt.",),
+        mark="©",
+    ),
+    Rule(
+        "legal.cookies",
+        Category.LEGAL,
+        Strength.SURE,
+        "asks for consent to cookies or tracking",
+        holding(
+            r"\b(?:we|site|website|partners)\s+(?:\w+\s+){0,4}?cookies\b"
+            r"|\b(?:accept|manage|reject|enable|disable|decline|our\s+use\s+of|the\s+use\s+of)\s+"
+            r"(?:\w+\s+){0,2}?cookies\b|\bcookies?\s+(?:policy|settings|preferences|consent|notice)\b"
+            r"|\bcookies?\s+(?:is|are)\s+(?:set|used|absolutely|small|essential)\b"
+        ),
+        words("cookies cookie"),
+        drop=("We use cookies to give you the best experience. Accept?",),
+        keep=("She baked cookies for the whole harbour.",),
+        max_words=90,
+    ),
+    Rule(
+        "legal.privacy",
+        Category.LEGAL,
+        Strength.HINT,
+        "speaks of privacy, terms or disclaimers",
+        holding(
+            r"\b(?:privacy\s+(?:policy|notice|statement|settings)|user\s+agreement|recaptcha"
+            r"|terms\s+(?:of|and)\s+(?:use|service|conditions?)|personal\s+(?:data|information)"
+            r"|third[\s-]part(?:y|ies)|(?:views?|opinions?)\s+expressed|informational\s+purposes)\b"
+        ),
+        words(
+            "privacy terms personal recaptcha third-party third agreement expressed informational"
+        ),
+        drop=("The views expressed are those of the author.", "Read our privacy policy"),
+        keep=("He spoke in terms of boats.",),
+        max_words=90,
+    ),
+    Rule(
+        "legal.editors-note",
+        Category.LEGAL,
+        Strength.HINT,
+        "a note of the editors about the text",
+        holding(
+            r"\A\W*(?:editor['’]?s?['’]?\s+note|correction|clarification|disclosure|disclaimer"
+            r"|author['’]?s?\s+note)\s*[:—–-]"
+            r"|\bthis\s+(?:article|story|post|page|piece)\s+(?:has\s+been|was)\s+"
+            r"(?:updated|corrected|amended|edited|reviewed|fact-checked)"
+        ),
+        words(
+            "note correction clarification disclosure disclaimer updated corrected amended edited"
+            " reviewed"
+        ),
+        drop=(
+            "Editor’s note: the name of the bridge was corrected.",
+            "This story has been updated.",
+        ),
+        keep=("The correction took a year.",),
+        max_words=90,
+    ),
+)

@@ -1,0 +1,182 @@
+"""All rules asked of a paragraph at once: whole lines by look-up, the others by the words that cue
+them. What a rule means is not known here.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from cleaners.debris.phrasebook import Listed
+from cleaners.debris.rule import NUMBER, Rule
+from cleaners.model import Label, Paragraph, Strength, Where
+
+# The longest listed line has 100 characters; several share a line when a scraper lost the breaks.
+MAX_CHARS_OF_LISTED_LINES = 120
+# A listed line that shares its line with others must be longer than an article or a pronoun.
+MIN_CHARS_OF_A_SHARE = 4
+# Of a longer paragraph only its first and last words can cue a rule: debris begins or ends there,
+# and reading every word of every paragraph would cost more than all the rules.
+MAX_CHARS_READ_WHOLE = 320
+CHARS_OF_AN_OPENING = 120
+CHARS_OF_AN_ENDING = 200
+_EDGES = " \t\xa0.:;,!?…•·|*-–—»«→›‹<>()[]\"'“”‘’#+&/=_✓✔▶►▼▲×↑↓←⟶"
+# How a word may be printed between two spaces; rarer forms would make the index too large to be
+# fast.
+_FORMS = (
+    "{}",
+    "{}.",
+    "{},",
+    "{}:",
+    "{}!",
+    "{}?",
+    "{})",
+    "({}",
+    "({})",
+    "({}).",
+    "“{}",
+    '"{}',
+    "@{}",
+)
+_DIGITS = re.compile(r"\d+")
+
+
+def line_key(text: str) -> str:
+    """A line without case, spaces, marks at its ends and the values of its numbers.
+
+    >>> line_key("Subscribe  Now!") == line_key("subscribenow")
+    True
+    """
+    return _key(text.lower().replace("’", "'").split())
+
+
+def _key(words: Iterable[str]) -> str:
+    key = "".join(words).strip(_EDGES)
+    return key if key.isalpha() else _DIGITS.sub(NUMBER, key)
+
+
+class Matcher:
+    """The rules and listed lines, indexed once."""
+
+    def __init__(self, rules: Iterable[Rule], listed: Iterable[Listed]) -> None:
+        rules = tuple(rules)
+        self._lines = _Lines(listed)
+        self._cues = _Cues(rules)
+        self._marked = _by_mark(rules)
+
+    def labels(self, paragraphs: Iterable[Paragraph]) -> Iterator[Label]:
+        """What the rules say of each paragraph, without context."""
+        for paragraph in paragraphs:
+            text = paragraph.text
+            read = text
+            if len(text) > MAX_CHARS_READ_WHOLE:
+                read = f"{text[:CHARS_OF_AN_OPENING]} {text[-CHARS_OF_AN_ENDING:]}"
+            words = read.lower().replace("’", "'").split()
+            if not words:
+                continue
+            if len(text) <= MAX_CHARS_OF_LISTED_LINES and (line := self._lines.find(words)):
+                yield Label(paragraph.number, line.rule, line.category, line.strength, line.because)
+            rules = [*self._cues.asked(words)]
+            for mark, marked in self._marked:
+                if mark in text:
+                    rules += marked
+            for rule in rules:
+                yield from _labels(rule, paragraph)
+
+
+def _by_mark(rules: Iterable[Rule]) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
+    by_mark: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        if rule.mark:
+            by_mark[rule.mark].append(rule)
+    return tuple((mark, tuple(marked)) for mark, marked in by_mark.items())
+
+
+def _labels(rule: Rule, paragraph: Paragraph) -> Iterator[Label]:
+    if paragraph.text.count(" ") >= rule.max_words:
+        return
+    whole = (0, len(paragraph.text))
+    for span in rule.find(paragraph.text):
+        yield Label(
+            paragraph.number,
+            rule.name,
+            rule.category,
+            rule.strength,
+            rule.about,
+            None if span == whole else span,
+        )
+
+
+class _Cues:
+    """Which rules to ask, from the words of a paragraph."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        by_place: dict[Where, dict[str, list[Rule]]] = {
+            place: defaultdict(list) for place in (Where.STARTS, Where.ENDS, Where.ANYWHERE)
+        }
+        for rule in rules:
+            for cue in rule.cues:
+                for form in _FORMS:
+                    by_place[rule.where][form.format(cue)].append(rule)
+        self._starts, self._ends, self._anywhere = (dict(by_place[place]) for place in by_place)
+        self._words = frozenset(self._anywhere)
+
+    def asked(self, words: list[str]) -> Iterable[Rule]:
+        first = NUMBER if words[0][0].isdigit() else words[0]
+        rules = (*self._starts.get(first, ()), *self._ends.get(words[-1], ()))
+        if self._words.isdisjoint(words):
+            return rules
+        cued = (rule for word in words for rule in self._anywhere.get(word, ()))
+        return {rule.name: rule for rule in (*rules, *cued)}.values()
+
+
+class _Lines:
+    """Whole lines of the interface, alone or several on a line, spaces or no spaces."""
+
+    def __init__(self, listed: Iterable[Listed]) -> None:
+        self._by_key: dict[str, Listed] = {}
+        for line in listed:
+            self._by_key.setdefault(line_key(line.text), line)
+        self._by_stem: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(self._by_key, key=len):
+            if len(key) >= MIN_CHARS_OF_A_SHARE:
+                self._by_stem[key[:MIN_CHARS_OF_A_SHARE]].append(key)
+
+    def find(self, words: Iterable[str]) -> Listed | None:
+        key = _key(words)
+        if line := self._by_key.get(key):
+            return line
+        if key[:MIN_CHARS_OF_A_SHARE] in self._by_stem and (parts := self._parts(key)):
+            return self._covered(parts)
+        return None
+
+    def _covered(self, parts: tuple[str, ...]) -> Listed:
+        lines = [self._by_key[part] for part in parts]
+        sure = all(line.strength is Strength.SURE for line in lines)
+        shown = " + ".join(f"“{line.text}”" for line in lines)
+        return Listed(
+            shown,
+            f"{lines[0].category}.{'lines' if sure else 'perhaps-lines'}",
+            lines[0].category,
+            Strength.SURE if sure else Strength.HINT,
+            f"nothing but lines of the interface: {shown}",
+        )
+
+    def _parts(self, key: str) -> tuple[str, ...]:
+        """The listed lines that cover a key from end to end, the longest first; none when some of
+        it is left over.
+        """
+        reached: dict[int, tuple[str, ...]] = {0: ()}
+        open_ends = [0]
+        while open_ends:
+            start = open_ends.pop()
+            if start >= len(key):
+                return reached[start]
+            for part in self._by_stem.get(key[start : start + MIN_CHARS_OF_A_SHARE], ()):
+                if key.startswith(part, start):
+                    end = start + len(part)
+                    while end < len(key) and key[end] in _EDGES:
+                        end += 1
+                    if end not in reached:
+                        reached[end] = (*reached[start], part)
+                        open_ends.append(end)
+        return ()

@@ -1,0 +1,180 @@
+"""Phrases as data: the files ``phrases/<language>/<category>.toml`` and the rules made from them.
+
+What needs code (names, dates, credits) belongs to the module of its category.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from cleaners.debris.rule import Finder, Rule, Span
+from cleaners.errors import BadRule
+from cleaners.model import Category, Strength, Where
+
+FOLDER = Path(__file__).parent / "phrases"
+# Between the words of a phrase "…" stands for up to this many characters: six to eight words.
+MAX_GAP = 50
+WHAT_IT_IS = {
+    Category.BYLINE: "says who wrote it or when",
+    Category.CAPTION: "captions or credits a picture",
+    Category.SOURCE: "names a source",
+    Category.SUBSCRIBE: "asks to sign up, subscribe or donate",
+    Category.RELATED: "leads to other stories",
+    Category.LIVEFEED: "belongs to a live feed",
+    Category.SHARE: "asks to share or follow",
+    Category.COMMENTS: "belongs to the comments",
+    Category.PROMO: "promotes or sponsors",
+    Category.LEGAL: "is legal or cookie text",
+    Category.FURNITURE: "is page furniture",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One ``[[phrase]]`` entry: where it stands, on lines of how many words, and its proof."""
+
+    id: str
+    match: str
+    drop: tuple[str, ...]
+    keep: tuple[str, ...]
+    where: Where = Where.WHOLE
+    words: int = 12
+    strength: Strength = Strength.HINT
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A whole line of the interface, from a plain list."""
+
+    text: str
+    rule: str
+    category: Category
+    strength: Strength
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """All that the phrase files say."""
+
+    listed: tuple[Listed, ...]
+    rules: tuple[Rule, ...]
+
+
+@cache
+def standard() -> Phrasebook:
+    """The phrases that come with cleancopy; English first, so that its listings win."""
+    files = sorted(FOLDER.glob("*/*.toml"), key=lambda path: (path.parent.name != "en", path))
+    books = [load(path) for path in files]
+    return Phrasebook(
+        tuple(line for book in books for line in book.listed),
+        tuple(rule for book in books for rule in book.rules),
+    )
+
+
+def load(path: Path) -> Phrasebook:
+    """The phrases of one file, named for its category.
+
+    Raises:
+        BadRule: the file cannot be read, or an entry is not as it should be.
+    """
+    origin = f"{path.parent.name}/{path.name}"
+    try:
+        category = Category(path.stem)
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as problem:
+        raise BadRule(f"{origin}: {problem}; see another file of phrases/ for the form") from None
+    _only(table, {"lines", "phrase"}, origin)
+    listed = tuple(_listed(table.get("lines", {}), category, origin))
+    return Phrasebook(
+        listed,
+        tuple(_rule(_phrase(row, origin), category, origin) for row in table.get("phrase", ())),
+    )
+
+
+def _only(table: Mapping[str, object], known: Iterable[str], place: str) -> None:
+    if unknown := sorted(set(table) - set(known)):
+        raise BadRule(f"{place}: unknown key '{unknown[0]}'; use one of {sorted(known)}")
+
+
+def _listed(lists: Mapping[str, str], category: Category, origin: str) -> Iterator[Listed]:
+    _only(lists, tuple(Strength), f"{origin}: [lines]")
+    for name, text in lists.items():
+        strength = Strength(name)
+        rule = f"{category}.line" if strength is Strength.SURE else f"{category}.perhaps-line"
+        for line in filter(None, map(str.strip, text.splitlines())):
+            because = f"the line “{line}” {WHAT_IT_IS[category]}"
+            yield Listed(line, rule, category, strength, because)
+
+
+def _phrase(row: Mapping[str, object], origin: str) -> Phrase:
+    place = f"{origin}: phrase '{row.get('id', row.get('match', '?'))}'"
+    _only(row, (field.name for field in fields(Phrase)), place)
+    for key in ("id", "match", "drop", "keep"):
+        if not row.get(key):
+            raise BadRule(f"{place} has no {key}; add one")
+    if (where := row.get("where", "whole")) not in tuple(Where):
+        raise BadRule(f"{place} has where = '{where}'; use whole, starts, ends or anywhere")
+    if row.get("strength", "hint") not in tuple(Strength):
+        raise BadRule(f"{place} has strength = '{row['strength']}'; use sure or hint")
+    if not isinstance(words := row.get("words", 12), int):
+        raise BadRule(f"{place} has words = '{words}'; use a number")
+    return Phrase(
+        str(row["id"]),
+        str(row["match"]),
+        _examples(row["drop"], f"{place}: drop"),
+        _examples(row["keep"], f"{place}: keep"),
+        Where(str(where)),
+        words,
+        Strength(str(row.get("strength", "hint"))),
+    )
+
+
+def _examples(value: object, place: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise BadRule(f'{place} is not a list of texts; write ["…"]')
+    return tuple(value)
+
+
+def _rule(phrase: Phrase, category: Category, origin: str) -> Rule:
+    if not phrase.id.startswith(f"{category}."):
+        raise BadRule(f"{origin}: phrase '{phrase.id}' must be called '{category}.…'")
+    words = re.findall(r"\w[\w'&-]*", phrase.match.lower())
+    if not words:
+        raise BadRule(f"{origin}: phrase '{phrase.id}' matches no word; give it one")
+    where = Where.ANYWHERE if phrase.where is Where.WHOLE else phrase.where
+    cue = {Where.STARTS: words[0], Where.ENDS: words[-1]}.get(where) or max(words, key=len)
+    return Rule(
+        phrase.id,
+        category,
+        phrase.strength,
+        f"“{phrase.match}” {WHAT_IT_IS[category]}",
+        _finder(phrase),
+        frozenset({cue}),
+        phrase.drop,
+        phrase.keep,
+        where,
+        phrase.words,
+        origin,
+    )
+
+
+def _finder(phrase: Phrase) -> Finder:
+    words = re.escape(phrase.match.replace("'", "’")).replace("’", "['’]").replace(r"\ ", r"\s+")
+    inner = words.replace(r"\s+…\s+", rf"\s.{{0,{MAX_GAP}}}?\b").replace("…", rf".{{0,{MAX_GAP}}}?")
+    before = "" if phrase.where in (Where.ENDS, Where.ANYWHERE) else r"\A\W*"
+    after = r"\W*\Z" if phrase.where in (Where.WHOLE, Where.ENDS) else ""
+    bound = r"(?<!\w)", r"(?!\w)"
+    search = re.compile(
+        f"{before}{bound[0]}{inner}{bound[1] if inner[-1:].isalnum() else ''}{after}",
+        re.IGNORECASE,
+    ).search
+
+    def find(text: str) -> Iterator[Span]:
+        if search(text):
+            yield 0, len(text)
+
+    return find

@@ -1,0 +1,107 @@
+"""Advertising, sponsors, affiliates and the site's own wares."""
+
+from cleaners.debris.finders import holding, opening, whole
+from cleaners.debris.rule import Rule, words
+from cleaners.model import Category, Strength, Where
+
+_EARNS = r"\b(?:earn|receive|get|make)s?\s+(?:(?:a|an|some|small|affiliate)\s+)*commissions?\b"
+
+RULES = (
+    Rule(
+        "promo.advertisement",
+        Category.PROMO,
+        Strength.SURE,
+        "marks an advertisement",
+        whole(
+            r"(?:advertisements?|advert|sponsored\s+(?:content|post|by)|paid\s+(?:content|post)"
+            r"|(?:article|story|content)\s+continues\s+(?:below|after)|continue\s+reading\s+below"
+            r"|scroll\s+(?:down\s+)?to\s+continue)\b[^.!?]{0,60}"
+        ),
+        words(
+            "advertisement advertisements advert sponsored paid article story content continue"
+            " scroll"
+        ),
+        drop=(
+            "Advertisement - scroll to continue",
+            "Story continues below this ad",
+            "Sponsored by Harbour Bank",
+        ),
+        keep=("Sponsored races pay for most of it, the editor said.",),
+        where=Where.STARTS,
+        max_words=10,
+    ),
+    Rule(
+        "promo.commission",
+        Category.PROMO,
+        Strength.SURE,
+        "declares a commission",
+        holding(
+            rf"\b(?:we|this\s+site|this\s+website)\s+(?:\w+\s+){{0,2}}{_EARNS}"
+            r"|\b(?:post|article|page|site|website)\s+(?:\w+\s+)?(?:contains?|uses?|includes?)"
+            r"\s+affiliate\s+links"
+            r"|\bas\s+an\s+amazon\s+associate\b"
+        ),
+        words("commission commissions affiliate associate"),
+        drop=("We may earn a commission when you buy through links on our site.",),
+        keep=("The commission may earn the thanks of the harbour.",),
+        max_words=80,
+    ),
+    Rule(
+        "promo.affiliate",
+        Category.PROMO,
+        Strength.HINT,
+        "speaks of affiliates or commissions",
+        holding(rf"\baffiliate\b|{_EARNS}"),
+        words("commission commissions affiliate"),
+        drop=("Affiliate disclosure: read it here",),
+        keep=("The commission met on Monday.",),
+        max_words=80,
+    ),
+    Rule(
+        "promo.app",
+        Category.PROMO,
+        Strength.HINT,
+        "offers an app or alerts",
+        holding(
+            r"\b(?:download|get|install)\s+(?:our|the)\s+(?:\w+\s+){0,3}app\b|\bapp\s+store\b"
+            r"|\bgoogle\s+play\b|\bbreaking\s+news\s+alerts\b|\bqr\s+code\b|\bpush\s+notifications\b"
+        ),
+        words("app store play alerts qr notifications"),
+        drop=("Download our free app for the latest from the harbour",),
+        keep=("The app was the mayor's idea.",),
+        max_words=40,
+    ),
+    Rule(
+        "promo.call",
+        Category.PROMO,
+        Strength.HINT,
+        "calls to buy, to book or to try",
+        opening(
+            r"(?:shop|buy|order|book|schedule|request|claim|grab|try|start|contact|call|visit"
+            r"|download|discover|get)\b[^.!?]{0,80}\b(?:now|today|here|free|demo|trial|us|offer|deal"
+            r"|consultation|quote|discount|account|started)\b"
+        ),
+        words(
+            "shop buy order book schedule request claim grab try start contact call visit download"
+            " discover get"
+        ),
+        drop=("Book your free demo today",),
+        keep=("Book shops along the harbour sold out.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
+        "promo.contact",
+        Category.PROMO,
+        Strength.HINT,
+        "asks to get in touch",
+        holding(
+            r"\b(?:contact\s+us|get\s+in\s+touch|reach\s+out\s+to\s+us|call\s+us|visit\s+our"
+            r"|check\s+out\s+our)\b"
+        ),
+        words("contact touch reach visit check"),
+        drop=("Contact us to learn how we can help",),
+        keep=("They lost touch in March.",),
+        max_words=40,
+    ),
+)

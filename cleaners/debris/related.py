@@ -1,0 +1,95 @@
+"""Links to other stories: teasers on a line of their own, or hanging on a good paragraph."""
+
+from cleaners.debris.finders import hanging, opening, whole
+from cleaners.debris.rule import ANY_LENGTH, Rule, words
+from cleaners.model import Category, Strength, Where
+
+_READ = (
+    r"(?:read\s+(?:more|also|next|this|the\s+full\s+(?:story|article))|also\s+read|see\s+also"
+    r"|must[\s-]read|don['’]t\s+miss|keep\s+reading|continue\s+reading"
+    r"|related(?:\s+(?:story|stories|articles?|news|coverage|videos?|posts?|content|links?))?"
+    r"|lee\s+también|lea\s+también|lire\s+aussi|à\s+lire\s+aussi|lesen\s+sie\s+auch"
+    r"|mehr\s+zum\s+thema|leggi\s+anche|leia\s+também|читайте\s+також|читайте\s+также"
+    r"|czytaj\s+(?:także|też)|lees\s+ook)"
+)
+_PERHAPS = (
+    r"(?:more(?:\s+(?:on\s+this|news|stories|here|from\s+[^:]{2,40}))?|learn\s+more|recommended"
+    r"|watch(?:\s+(?:also|now|more|video|next|here))?|listen(?:\s+(?:also|now|here))?"
+    r"|further\s+reading|explore\s+more|find\s+out\s+more|you\s+(?:may|might)\s+(?:also\s+)?like"
+    r"|related\s+reading|recommended\s+reading)"
+)
+
+RULES = (
+    Rule(
+        "related.teaser",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to another story",
+        opening(rf"{_READ}\s*(?:[:»›>|→]|\s[-–—]\s)"),
+        words(
+            "read also see must must-read don't related keep continue lee lea lire à lesen mehr"
+            " leggi leia читайте czytaj lees"
+        ),
+        drop=(
+            "Read more: Harbour closed after storm",
+            "SEE ALSO: Ten bridges to walk",
+            "Lire aussi : le pont",
+        ),
+        keep=("Read more books, the teacher told them, and they did.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
+        "related.perhaps-teaser",
+        Category.RELATED,
+        Strength.HINT,
+        "leads to another story or a video",
+        opening(rf"{_PERHAPS}\s*(?:[:»›>|→]|\s[-–—]\s)"),
+        words("more learn recommended watch listen further explore find you related"),
+        drop=("Learn more: How bridges are built", "WATCH: The storm from above"),
+        keep=("More than a hundred boats: that was the count.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
+        "related.hangs",
+        Category.RELATED,
+        Strength.SURE,
+        "a link to another story hangs on a good paragraph",
+        hanging(
+            r"(?<=[.!?”’\"…)])\s*[(\[]?(?:read\s+more(?:\s+here)?|also\s+read|read\s+also|see\s+also"
+            r"|related(?:\s+(?:story|article))?|keep\s+reading|click\s+here\s+to\s+read\s+more"
+            r"|lee\s+también|lire\s+aussi|lesen\s+sie\s+auch|leggi\s+anche|leia\s+também"
+            r"|читайте\s+також|читайте\s+также)\s*[:»›>]\s*[^.!?]{0,160}[.!?]?[\])]?\s*\Z"
+        ),
+        words(
+            "more: also: read: related: article: story: reading: here: también: aussi: aussi auch:"
+            " anche: também: также: також:"
+        ),
+        drop=("The bridge is shut, he said. Read more: Harbour closed after storm",),
+        keep=("She asked them to read more: novels, plays and poems, and they did so.",),
+        max_words=ANY_LENGTH,
+    ),
+    Rule(
+        "related.click-here",
+        Category.RELATED,
+        Strength.HINT,
+        "leads to another page",
+        opening(r"(?:click|tap)\s+here\b|[^.!?]{0,150}\b(?:click|tap)\s+here\s+(?:to|for)\b"),
+        words("click tap"),
+        drop=("Click here to read the full report",),
+        keep=("The last click of the lock was heard by all.",),
+        max_words=50,
+    ),
+    Rule(
+        "related.read-more-ends",
+        Category.RELATED,
+        Strength.HINT,
+        "the teaser of another story",
+        whole(r".{20,400}\bread\s+(?:more|now|on|the\s+full\s+(?:story|article))"),
+        words("more now on story article"),
+        drop=("The harbour of Sant Pol in ten pictures. Read more",),
+        keep=("He would read more of it in the evening.",),
+        where=Where.ENDS,
+    ),
+)

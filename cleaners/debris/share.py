@@ -1,0 +1,83 @@
+"""Share and follow: buttons, counts, calls to the social networks, and their embeds."""
+
+from cleaners.debris.finders import opening, whole
+from cleaners.debris.names import NETWORKS
+from cleaners.debris.rule import NUMBER, Rule, words
+from cleaners.model import Category, Strength, Where
+
+RULES = (
+    Rule(
+        "share.button",
+        Category.SHARE,
+        Strength.SURE,
+        "a button of a social network",
+        opening(
+            r"(?:click\ to\ )?(?:share|email|tweet|print|pin)\b[^.!?]{0,60}\(?opens\ in\ "
+            r"(?:a\ )?new"
+            r"|(?:share|tweet|post|send|save|pin)(?:\ (?:this|it|the|via|to|by|on|article|story"
+            rf"|post|page|with)){{1,4}}\ {NETWORKS}\W*\Z"
+            rf"|(?:share|tweet|print|{NETWORKS})\b(?:\W+(?:share|tweet|print|save|{NETWORKS})\b)+"
+            r"\W*\Z"
+        ),
+        words(
+            "share tweet print pin email e-mail post send click facebook twitter x instagram"
+            " linkedin whatsapp telegram reddit pinterest save"
+        ),
+        drop=(
+            "Click to share on Facebook (Opens in new window) Facebook",
+            "Share this article on X",
+            "Facebook Twitter WhatsApp Email",
+        ),
+        keep=("Share prices on X fell by half.", "Facebook and Twitter agreed to pay."),
+        where=Where.STARTS,
+        max_words=16,
+    ),
+    Rule(
+        "share.count",
+        Category.SHARE,
+        Strength.SURE,
+        "counts shares, likes or views",
+        whole(
+            r"\d[\d.,]*\s*[km]?\+?\s*(?:shares?|likes?|views?|retweets?|followers?|claps?|reads)"
+        ),
+        frozenset({NUMBER}),
+        drop=("128 shares", "1.2K views"),
+        keep=("128 shares were sold.",),
+        where=Where.STARTS,
+        max_words=4,
+    ),
+    Rule(
+        "share.follow",
+        Category.SHARE,
+        Strength.SURE,
+        "asks to follow or to join on a social network",
+        whole(
+            r"(?:follow|like|find|join|connect\ with|subscribe\ to|add)\ (?:us|me|our|the\ author"
+            r"|@?\w+)\b[^.!?]{0,60}\b(?:on|at|via|channel|group)\b[^.!?]{0,20}"
+            rf"\b{NETWORKS}\b[^.!?]{{0,60}}"
+        ),
+        words("follow like find join connect subscribe add"),
+        drop=(
+            "Follow us on Facebook and Instagram",
+            "Join our channel on Telegram!",
+            "Follow Ana Rios on Twitter @anarios",
+        ),
+        keep=("Follow the money, she wrote on her page, and the rest is plain.",),
+        where=Where.STARTS,
+        max_words=22,
+    ),
+    Rule(
+        "share.embed",
+        Category.SHARE,
+        Strength.SURE,
+        "is the frame of an embedded post",
+        opening(
+            r"a\ post\ shared\ by\b[^.!?]{0,80}@\w"
+            r"|[^()]{2,50}\(@\w{2,30}\)\s+(?:on\ )?\w+\ \d{1,2},\ \d{4}\W*\Z"
+        ),
+        frozenset(),
+        drop=("A post shared by Ana Rios (@anarios)", "— Ana Rios (@anarios) March 3, 2024"),
+        keep=("Ana Rios (@anarios) wrote on March 3, 2024 that she had enough.",),
+        mark="(@",
+    ),
+)

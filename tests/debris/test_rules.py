@@ -1,0 +1,44 @@
+"""Every rule and phrase is held to its own examples."""
+
+import pytest
+
+from cleaners import debris
+from cleaners.model import Paragraph
+
+EVERY_RULE = [pytest.param(rule, id=rule.name) for rule in debris.catalogue()]
+
+
+def said_by(rule, text):
+    return [label for label in debris.label([Paragraph(0, text)]) if label.rule == rule.name]
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_a_rule_leaves_alone_what_nearly_matches(rule):
+    assert [text for text in rule.keep if said_by(rule, text)] == []
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_a_rule_finds_what_it_is_for(rule):
+    assert [text for text in rule.drop if not said_by(rule, text)] == []
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_a_rule_is_named_for_its_category_and_has_proof(rule):
+    assert rule.name.startswith(f"{rule.category}.")
+    assert rule.drop
+    assert rule.keep
+
+
+def test_no_two_rules_share_a_name():
+    names = [rule.values[0].name for rule in EVERY_RULE]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_a_listed_line_says_what_it_is():
+    for line in debris.listed():
+        (label,) = [
+            label
+            for label in debris.label([Paragraph(0, line.text)])
+            if label.rule.endswith((".line", ".perhaps-line"))
+        ]
+        assert label.because
