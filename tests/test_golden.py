@@ -90,3 +90,18 @@ def test_acceptance_is_refused_under_ci(pytester: pytest.Pytester, monkeypatch):
     result = pytester.runpytest_subprocess("--accept")
     result.stderr.fnmatch_lines(["*refused under CI*"])
     assert result.ret == pytest.ExitCode.USAGE_ERROR
+
+
+# How many cases of professional text must come out with all their words; it only rises.
+LEFT_ALONE = 37
+
+
+def test_professional_text_without_debris_comes_out_whole():
+    left_alone = [
+        case
+        for case in CASES
+        if case.expect == "pass"
+        and case.document.kind == "text"
+        and (case.body or "").split() == bytes(case.document.raw).decode("utf-8", "replace").split()
+    ]
+    assert len(left_alone) >= LEFT_ALONE
