@@ -1,1 +1,19 @@
-"""Thin Prefect flows around `cleaners`; all input and output lives here."""
+"""Thin Prefect flows around `cleaners`; all input and output lives here.
+
+A few of Prefect's own defaults do not suit a run that starts its server for itself; they are
+changed here, before Prefect is imported, and only where the environment says nothing.
+"""
+
+import os
+
+_DEFAULTS = {
+    # On a busy machine, or the first time, its server takes longer to start than it is given.
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
+    # Nothing is sent anywhere.
+    "DO_NOT_TRACK": "1",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_CLOUD_ENABLE_ORCHESTRATION_TELEMETRY": "false",
+    "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
+}
+for _name, _value in _DEFAULTS.items():
+    os.environ.setdefault(_name, _value)

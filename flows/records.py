@@ -1,0 +1,70 @@
+"""What sources give and shards are made of; how it is read belongs to `flows.sources`."""
+
+import hashlib
+from dataclasses import dataclass
+
+from cleaners import Document
+
+CONTENT_DIGEST_BYTES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The names of the fields in sources that have fields (JSONL, CSV, Parquet)."""
+
+    id: str = "id"
+    text: str = "text"
+    html: str = "html"
+    url: str = "url"
+    language: str = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of a source: where it is, what documents in it are named after, and its size.
+
+    ``stamp`` changes when the file does: its time of change, or the tag of an object store.
+    """
+
+    url: str
+    name: str
+    size: int
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A piece of a file that one shard reads: pieces ``start`` to ``stop`` in the file's own unit.
+
+    The unit is the format's: bytes of lines, row groups, the whole file, or lanes (a file that can
+    only be read from its beginning is read by each of ``stop`` lanes, and lane ``start`` keeps
+    every ``stop``-th block of records).
+    """
+
+    file: Found
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document of a source; ``problem`` says why it cannot be read, then ``raw`` is what is
+    left of it.
+    """
+
+    origin: str
+    document: Document
+    problem: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The name of the document within its source."""
+        return self.document.id or self.origin
+
+    def content(self) -> str:
+        """A digest of everything the source says of this document."""
+        raw = self.document.raw
+        about = (self.document.kind, self.document.url, self.document.language, self.problem)
+        whole = hashlib.blake2b(repr(about).encode(), digest_size=CONTENT_DIGEST_BYTES)
+        whole.update(raw if isinstance(raw, bytes) else raw.encode("utf-8", "surrogatepass"))
+        return whole.hexdigest()

@@ -1,0 +1,133 @@
+"""What is written of an article: the row with its body, and the row of the ledger."""
+
+from collections.abc import Mapping
+
+from cleaners import Article
+from flows.records import Record
+from flows.storage import domain_of
+
+Row = Mapping[str, object]
+
+# The fields of a row and their Arrow types.
+COLUMNS = {
+    "id": "string",
+    "origin": "string",
+    "url": "string",
+    "status": "string",
+    "quality": "float",
+    "body": "string",
+    "title": "string",
+    "byline": "string",
+    "published": "string",
+    "language": "string",
+    "site": "string",
+    "source": "string",
+    "image": "string",
+    "captions": "string[]",
+    "words_read": "int32",
+    "words": "int32",
+    "removed": "int32",
+    "edits": "int32",
+    "problem": "string",
+}
+LEDGER_COLUMNS = {"id": "string", "origin": "string", "ledger": "string"}
+
+
+def row(record: Record, article: Article) -> dict[str, object]:
+    """The row of a document: its body, fields, status, quality and counts."""
+    fields = article.fields
+    return {
+        "id": record.id,
+        "origin": record.origin,
+        "url": record.document.url,
+        "status": article.status,
+        "quality": round(article.quality, 4),
+        "body": article.body,
+        "title": fields.title,
+        "byline": fields.byline,
+        "published": fields.published,
+        "language": fields.language,
+        "site": fields.site or domain_of(record.document.url),
+        "source": fields.source,
+        "image": fields.image,
+        "captions": list(fields.captions),
+        "words_read": sum(len(line.text.split()) for line in article.page.lines),
+        "words": len(article.body.split()),
+        "removed": sum(not verdict.kept for verdict in article.verdicts),
+        "edits": len(article.edits),
+        "problem": record.problem or "; ".join(article.page.notes) or None,
+    }
+
+
+def failed_row(record: Record, problem: str) -> dict[str, object]:
+    """The row of a document that gave no article."""
+    empty: dict[str, object] = dict.fromkeys(COLUMNS)
+    return empty | {
+        "id": record.id,
+        "origin": record.origin,
+        "url": record.document.url,
+        "status": "failed",
+        "quality": 0.0,
+        "body": "",
+        "site": domain_of(record.document.url),
+        "captions": [],
+        "words_read": 0,
+        "words": 0,
+        "removed": 0,
+        "edits": 0,
+        "problem": problem,
+    }
+
+
+def ledger(record: Record, article: Article) -> dict[str, object]:
+    """Every removed line and every change of a document, each with its reason; with the page as
+    read they rebuild the body.
+    """
+    texts = {line.number: line.text for line in article.page.lines}
+    return {
+        "id": record.id,
+        "origin": record.origin,
+        "removed": [
+            {
+                "line": v.line,
+                "text": texts[v.line],
+                "category": v.category,
+                "rule": v.rule,
+                "because": v.because,
+                "probability": round(v.probability, 4),
+            }
+            for v in article.verdicts
+            if not v.kept
+        ],
+        "edits": [
+            {
+                "line": e.line,
+                "start": e.start,
+                "before": e.before,
+                "after": e.after,
+                "stage": e.stage,
+                "category": e.category,
+                "rule": e.rule,
+                "because": e.because,
+            }
+            for e in article.edits
+        ],
+        "joins": [[j.line, j.to, j.glue] for j in article.joins],
+    }
+
+
+def quarantined(record: Record, problem: str) -> dict[str, object]:
+    """The row of a document in quarantine: what went wrong, and the raw text to try again with.
+
+    Bytes that are not UTF-8 are kept as backslash escapes.
+    """
+    raw = record.document.raw
+    text = raw.decode("utf-8", "backslashreplace") if isinstance(raw, bytes) else raw
+    field = "html" if record.document.kind == "html" else "text"
+    return {
+        "id": record.id,
+        "origin": record.origin,
+        "url": record.document.url,
+        "problem": problem,
+        field: text,
+    }

@@ -1,0 +1,79 @@
+"""What every shard of a run is told, as plain values that travel to other machines."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from importlib import import_module
+from typing import Literal, Protocol, Self
+
+from cleaners import Article, Document, Policy, policy
+from cleaners.model import Engine
+from cleaners.version import digest
+from flows.records import Columns
+
+Sink = Literal["jsonl", "parquet", "text"]
+Quarantine = Literal["failed", "doubtful"]
+
+OURS = "cleaners:clean_many"
+
+
+class Cleaner(Protocol):
+    """What cleans a batch: `cleaners.clean_many`, or something around it."""
+
+    def __call__(  # noqa: D102
+        self, raws: list[Document], *, policy: Policy, engine: Engine
+    ) -> Iterable[Article]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a single document may cost before it is given up.
+
+    ``seconds`` are of processor time, for a document of ordinary size; megabytes beyond the first
+    add to it. ``memory_mb`` is beyond what the process needs anyway.
+    """
+
+    seconds: float = 30.0
+    memory_mb: int = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the documents of a run are read, cleaned and written."""
+
+    run: str
+    out: str
+    sink: Sink = "jsonl"
+    columns: Columns = field(default_factory=Columns)
+    policy: str = ""
+    engine: Engine = "thorough"
+    language: str | None = None
+    quarantine: Quarantine = "failed"
+    limits: Limits = field(default_factory=Limits)
+    cleaner: str = OURS
+
+    def version(self) -> str:
+        """A digest of everything beside a document that decides its result."""
+        result = digest(policy.parse(self.policy), self.engine)
+        # The sink is part of it: who asks for another form of the results wants them all in it.
+        facts = f"{result} {self.sink} {self.language} {self.quarantine} {self.cleaner}"
+        return hashlib.blake2b(facts.encode(), digest_size=8).hexdigest()
+
+    def load_cleaner(self) -> Cleaner:
+        """The function that cleans."""
+        module, name = self.cleaner.split(":")
+        found: Cleaner = getattr(import_module(module), name)
+        return found
+
+    def as_text(self) -> str:
+        """These settings as JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def of_text(cls, text: str) -> Self:
+        """The settings in some JSON."""
+        plain = json.loads(text)
+        plain["columns"] = Columns(**plain["columns"])
+        plain["limits"] = Limits(**plain["limits"])
+        return cls(**plain)

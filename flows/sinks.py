@@ -1,0 +1,102 @@
+"""Where results go: one part at a time, of some thousand documents, in the form the user wants."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import IO
+
+from flows import tables
+from flows.results import COLUMNS, Row
+from flows.settings import Sink
+from flows.storage import Folder
+
+BODIES, LEDGER, QUARANTINE, TEXTS = "bodies", "ledger", "quarantine", "texts"
+# The folders of out/ whose files belong to parts.
+PART_FOLDERS = (BODIES, LEDGER, QUARANTINE)
+# A lone surrogate cannot be written; it becomes an escape.
+UNPAIRED = "backslashreplace"
+_UNSAFE = re.compile(r"[^\w.\-/]+")
+# File systems take 255 bytes.
+MAX_NAME = 120
+
+
+class Part:
+    """The results of some documents, being written; they appear together at `commit`."""
+
+    def __init__(self, folder: Folder, name: str, sink: Sink) -> None:
+        self.folder, self.name, self.sink = folder, name, sink
+        self.documents = self.size = 0
+        self._lines: dict[str, IO[str]] = {}
+        self._paths: dict[str, Path] = {}
+        self._rows: list[Row] = []
+
+    def add(self, row: Row, ledger: Row | None, quarantined: Row | None) -> None:
+        """Add one document."""
+        if self.sink == "parquet":
+            self._rows.append(row)
+        else:
+            self._write(
+                BODIES, {k: v for k, v in row.items() if self.sink != "text" or k != "body"}
+            )
+        if self.sink == "text" and row["status"] != "failed":
+            self.folder.put_text(str(row["body"]) + "\n", f"{TEXTS}/{text_name(row)}")
+        if ledger is not None:
+            self._write(LEDGER, ledger)
+        if quarantined is not None:
+            self._write(QUARANTINE, quarantined)
+        self.documents += 1
+        self.size += len(str(row["body"]))
+
+    def _write(self, kind: str, row: Mapping[str, object]) -> None:
+        if kind not in self._lines:
+            self._paths[kind] = self.folder.scratch(self._file(kind))
+            self._lines[kind] = self._paths[kind].open(
+                "w", encoding="utf-8", errors="backslashreplace"
+            )
+        self._lines[kind].write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+
+    def _file(self, kind: str) -> str:
+        suffix = ".parquet" if kind == BODIES and self.sink == "parquet" else ".jsonl"
+        return f"{kind}/{self.name}{suffix}"
+
+    def finish(self) -> tuple[str, ...]:
+        """Put the files of this part in place; the names of them, for its receipt."""
+        if self._rows:
+            self._paths[BODIES] = self.folder.scratch(self._file(BODIES))
+            tables.write(self._paths[BODIES], self._rows, COLUMNS)
+        for handle in self._lines.values():
+            handle.close()
+        for kind, path in self._paths.items():
+            self.folder.put(path, self._file(kind))
+        return tuple(self._file(kind) for kind in self._paths)
+
+    def abandon(self) -> None:
+        """Leave nothing behind."""
+        for handle in self._lines.values():
+            handle.close()
+        for path in self._paths.values():
+            path.unlink(missing_ok=True)
+
+
+def without(folder: Folder, name: str, renamed: str, unwanted: Iterable[tuple[str, str]]) -> int:
+    """Copy a file of a part without some documents, each given by its origin and id; the count of
+    those left.
+    """
+    raise NotImplementedError
+
+
+def text_name(row: Row) -> str:
+    """The file of a document among the texts: its id, as far as file systems can take it.
+
+    >>> text_name({"id": "world/storm.html", "origin": "/in/world/storm.html"})
+    'world/storm.html.txt'
+    """
+    name = str(row["id"])
+    safe = _UNSAFE.sub("_", name).strip("/")[:MAX_NAME]
+    parts = [part for part in safe.split("/") if part.strip(".")]
+    safe = "/".join(part.lstrip(".") for part in parts) or "document"
+    if safe != name:
+        safe += "-" + hashlib.blake2b(name.encode(errors="replace"), digest_size=4).hexdigest()
+    return safe if safe.endswith(".txt") else safe + ".txt"
