@@ -1,6 +1,7 @@
 """Captions and credits of pictures, with and without “Photo:”."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
 from cleaners.debris.names import AGENCIES, AGENCY_WORDS
@@ -24,8 +25,8 @@ _SLASHED = words(
     " Alamy Sputnik Xinhua Anadolu Bloomberg NurPhoto ZUMA Zuma Unsplash Handout Pool Press"
     " Wikimedia dpa imago Imago UPI PTI ANI Imagn WireImage FilmMagic Keystone LaPresse picture"
 )
-# Behind the agency stand at most a photographer and a press service.
-MAX_CHARS_BEHIND_AN_AGENCY = 60
+# Behind the agency stand at most a photographer, a press service and a second credit.
+CHARS_OF_A_CREDIT = 100
 
 
 def agency_with_slash(text: str) -> Iterator[Span]:
@@ -33,12 +34,13 @@ def agency_with_slash(text: str) -> Iterator[Span]:
 
     What ends like a sentence is left alone: a poll of Reuters/Ipsos is news.
     """
-    before, _, behind = text.rstrip(" )].").rpartition("/")
-    if len(behind) > MAX_CHARS_BEHIND_AN_AGENCY or text.endswith((".", "!", "?", "”")):
+    if text.endswith((".", "!", "?", "”")) and not text.endswith(")."):
         return
-    first = behind.split()[:1]
-    if set(before.split()[-1:] + first) & _SLASHED or set(before.split("/")[-1:]) & _SLASHED:
-        yield 0, len(text)
+    for before, behind in pairwise(text[-CHARS_OF_A_CREDIT:].split("/")):
+        beside = (*before.split()[-1:], *behind.split()[:1])
+        if any(word.strip("()[]:,.") in _SLASHED for word in beside):
+            yield 0, len(text)
+            return
 
 
 RULES = (
@@ -71,6 +73,7 @@ RULES = (
         drop=(
             "Harbour master, 3 March 2024 AP/Harbour Press Service",
             "Mayor Ana Rios opens the bridge. Piet Vries/Getty Images",
+            "A ferry leaves the harbour. (PHOTO: REUTERS/Piet Vries) (PIET VRIES/)",
         ),
         keep=("The Reuters/Ipsos poll found that most of them disagreed.",),
         max_words=MAX_WORDS_OF_A_CAPTION,

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from cleaners.debris.rule import words
 
 _NAMED = (
-    "AP, A.P., AFP, AAP, ANI, ANP, ANSA, ABACA, CP, DPA, dpa, EFE, EPA, EPA-EFE, IANS, JIJI, NTB, "
+    "AP, A.P., AFP, AAP, ANI, ANP, ANSA, ABACA, DPA, dpa, EFE, EPA, EPA-EFE, IANS, JIJI, NTB, "
     "PA, PAP, PTI, TASS, UPI, UNIAN, Reuters, REUTERS, Getty Images, Getty, GETTY IMAGES, GETTY, "
     "Shutterstock, SHUTTERSTOCK, iStock, iStockphoto, Alamy, ALAMY, Sputnik, SPUTNIK, Xinhua, "
     "XINHUA, Anadolu, Bloomberg, BLOOMBERG, NurPhoto, ZUMA Press, ZUMA, Zuma Press, Zuma, "
-    "Unsplash, Pexels, Pixabay, Flickr, Wikimedia Commons, Wikimedia, Wikipedia, Ukrinform, "
-    "RIA Novosti, Kyodo, Yonhap, LaPresse, Keystone, Imago, IMAGO, Maxar, NASA, Associated Press, "
+    "Unsplash, Pexels, Pixabay, Flickr, Wikimedia Commons, Wikimedia, Ukrinform, "
+    "RIA Novosti, Kyodo, Yonhap, LaPresse, Keystone, Imago, IMAGO, Maxar, Associated Press, "
     "The Associated Press, Press Association, Canadian Press, Adobe Stock, Depositphotos, "
     "Dreamstime, Freepik, Splash News, Backgrid, WireImage, FilmMagic, Rex Features, "
     "USA TODAY Sports, Imagn Images, Imagn, Icon Sportswire, Handout, HANDOUT, Pool, POOL, Courtesy"
@@ -47,7 +47,10 @@ ZONES = words(
     "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest ist aest aedt sgt"
     " hkt jst wat eat sast msk am pm a.m p.m a.m. p.m. uhr"
 )
+_HALF_OF_DAY = r"[ap]\.?\s?m\b\.?"
+_ZONE = "|".join(sorted(ZONES - words("am pm a.m p.m a.m. p.m.")))
+# A stop between hours and minutes is a decimal point unless a zone or a half of the day follows.
 CLOCK = (
-    r"\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*\(?"
-    rf"(?:{'|'.join(sorted(ZONES - words('am pm a.m p.m a.m. p.m.')))})?\)?"
+    rf"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|\.[0-5]\d(?=\s*(?:{_HALF_OF_DAY}|{_ZONE})))"
+    rf"\s*(?:{_HALF_OF_DAY})?\s*\(?(?:{_ZONE})?\)?"
 )

@@ -2,13 +2,39 @@
 like to the model belongs to `features`, what a phrase means to `cleaners.debris`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cleaners.model import Decision, Label, Paragraph, Policy, Score, Strength, Treatment, Verdict
+from cleaners.judge.zones import Scene, in_context, is_prose
+from cleaners.model import (
+    Category,
+    Decision,
+    Edit,
+    Label,
+    Paragraph,
+    Policy,
+    Score,
+    Strength,
+    Treatment,
+    Verdict,
+    Zone,
+)
 
 # The model's probability that a paragraph is body, from which it is kept.
 MIN_PROBABILITY = 0.5
+# What people quote in a story: longer than a button, in quotation marks from its first letter.
+MIN_WORDS_OF_A_QUOTE = 8
+_QUOTABLE = frozenset(
+    {
+        Category.SUBSCRIBE,
+        Category.SHARE,
+        Category.RELATED,
+        Category.COMMENTS,
+        Category.PROMO,
+        Category.LEGAL,
+    }
+)
+_OPENING_MARKS = ("“", '"', "‘", "«", "„")
 STANDS = Verdict(0, True, "body.prose", "nothing speaks against it")
 
 
@@ -20,24 +46,52 @@ def decide(
 ) -> Decision:
     """The verdicts of one round over the paragraphs of a document.
 
-    ``scores`` are the model's, one a paragraph; without them rules and zones decide alone.
+    ``scores`` are the model's, one a paragraph; without them rules and zones decide alone. A rule
+    that is sure wins over the model, a guard over both.
     """
-    sure = {a.number: a for a in labels if a.strength is Strength.SURE and a.span is None}
+    scene = Scene.of(paragraphs, labels)
+    said = (*labels, *in_context(scene))
+    sure = _by_paragraph(said, Strength.SURE)
+    hints = _by_paragraph(said, Strength.HINT)
     model: Sequence[Score | None] = scores or [None] * len(paragraphs)
-    verdicts = (
-        _ruled(sure[paragraph.number]) if paragraph.number in sure else _scored(paragraph, score)
-        for paragraph, score in zip(paragraphs, model, strict=True)
+    verdicts = []
+    for paragraph, zone, score in zip(paragraphs, scene.zones(), model, strict=True):
+        label = sure.get(paragraph.number)
+        if label is not None and not _is_quoted(paragraph.text, label.category):
+            verdict = _ruled(label, zone)
+        elif score is not None:
+            verdict = _scored(paragraph, zone, score)
+        else:
+            verdict = _hinted(paragraph, zone, hints.get(paragraph.number))
+        verdicts.append(_as_wished(verdict, policy))
+    return Decision(tuple(verdicts), tuple(_cuts(paragraphs, labels, verdicts, policy)))
+
+
+def _by_paragraph(labels: Iterable[Label], strength: Strength) -> dict[int, Label]:
+    """The first label of this strength that is about all of a paragraph, by its number."""
+    first: dict[int, Label] = {}
+    for label in labels:
+        if label.strength is strength and label.span is None:
+            first.setdefault(label.number, label)
+    return first
+
+
+def _ruled(label: Label, zone: Zone) -> Verdict:
+    return Verdict(
+        label.number, False, label.rule, label.because, label.category, zone, probability=0.0
     )
-    return Decision(tuple(_as_wished(verdict, policy) for verdict in verdicts), (), 1.0)
 
 
-def _ruled(label: Label) -> Verdict:
-    return Verdict(label.number, False, label.rule, label.because, label.category, probability=0.0)
+def _is_quoted(text: str, category: Category) -> bool:
+    """Whether someone in the story says what would be debris on its own."""
+    return (
+        category in _QUOTABLE
+        and text.startswith(_OPENING_MARKS)
+        and text.count(" ") + 1 >= MIN_WORDS_OF_A_QUOTE
+    )
 
 
-def _scored(paragraph: Paragraph, score: Score | None) -> Verdict:
-    if score is None:
-        return replace(STANDS, line=paragraph.number)
+def _scored(paragraph: Paragraph, zone: Zone, score: Score) -> Verdict:
     kept = score.body >= MIN_PROBABILITY
     return Verdict(
         paragraph.number,
@@ -45,8 +99,17 @@ def _scored(paragraph: Paragraph, score: Score | None) -> Verdict:
         "body.model" if kept else f"{score.category}.model",
         score.because,
         None if kept else score.category,
-        probability=score.body,
+        zone,
+        score.body,
     )
+
+
+def _hinted(paragraph: Paragraph, zone: Zone, hint: Label | None) -> Verdict:
+    """Without a model a hint counts outside the story only, and against sentences never."""
+    if hint is None or zone is Zone.BODY or is_prose(paragraph.text):
+        return replace(STANDS, line=paragraph.number, zone=zone)
+    where = "above the story" if zone is Zone.HEAD else "below the story"
+    return _ruled(replace(hint, because=f"{hint.because}, {where}"), zone)
 
 
 def _as_wished(verdict: Verdict, policy: Policy) -> Verdict:
@@ -54,3 +117,48 @@ def _as_wished(verdict: Verdict, policy: Policy) -> Verdict:
     if verdict.kept or verdict.category is None:
         return verdict
     return replace(verdict, kept=policy.treatment(verdict.category) is Treatment.KEEP)
+
+
+def _cuts(
+    paragraphs: Iterable[Paragraph],
+    labels: Iterable[Label],
+    verdicts: Iterable[Verdict],
+    policy: Policy,
+) -> Iterator[Edit]:
+    """The debris that hangs on kept paragraphs, cut from the end backwards."""
+    hanging: dict[int, list[Label]] = {}
+    for label in labels:
+        if label.span and label.strength is Strength.SURE:
+            hanging.setdefault(label.number, []).append(label)
+    if not hanging:
+        return
+    kept = {verdict.line for verdict in verdicts if verdict.kept}
+    for paragraph in paragraphs:
+        if paragraph.number in kept and paragraph.number in hanging:
+            wanted = (
+                label
+                for label in hanging[paragraph.number]
+                if policy.treatment(label.category) is not Treatment.KEEP
+            )
+            yield from _cut(paragraph, wanted)
+
+
+def _cut(paragraph: Paragraph, labels: Iterable[Label]) -> Iterator[Edit]:
+    text = paragraph.text
+    spans = {label.span: label for label in labels if label.span}
+    for (start, end), label in sorted(spans.items(), reverse=True):
+        if end > len(text):
+            continue
+        start = len(text[:start].rstrip())
+        yield Edit(
+            paragraph.number,
+            start,
+            end,
+            text[start:end],
+            "",
+            label.rule,
+            label.because,
+            "cut",
+            label.category,
+        )
+        text = text[:start] + text[end:]

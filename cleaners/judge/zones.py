@@ -1,0 +1,241 @@
+"""Where a paragraph stands on its page, and what follows from that: the headline, an alt text above
+its caption, feeds and lists of links. What a paragraph says alone is for `cleaners.debris`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cleaners.model import Category, Label, Paragraph, Strength, Zone
+
+# A sentence of a story has at least so many words; shorter ones are as often a teaser.
+MIN_WORDS_OF_PROSE = 12
+# "Storm closes harbour" has three words; longer than the maximum is a sentence without its stop.
+MIN_WORDS_OF_A_HEADLINE = 4
+MAX_WORDS_OF_A_HEADLINE = 26
+# A feed prints its items newest first; three times in falling order are no chance.
+MIN_ITEMS_OF_A_FEED = 3
+# Below the last clock time stands as much as below the others, at most.
+MAX_PARAGRAPHS_OF_AN_ITEM = 3
+# A headline in a list of links.
+MAX_WORDS_OF_A_LINK = 30
+# Of the words of an alt text, the share that its caption repeats.
+MIN_SHARE_ECHOED = 0.6
+MIN_WORDS_OF_AN_ALT_TEXT = 5
+# In Title Case, longer words are capitalised; an alt text has capitals at names only.
+MIN_CHARS_OF_A_TITLE_WORD = 4
+MAX_SHARE_OF_CAPITALS = 0.6
+_STOPS = (".", "!", "?", "…", ":", ";", ",")
+_CLOSING = "”’\"')]»"
+_FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
+_CLOCK_RULE = "livefeed.clock-time"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A page as the rules see it: its paragraphs, what they said of each, and which are prose."""
+
+    paragraphs: tuple[Paragraph, ...]
+    labels: Mapping[int, tuple[Label, ...]]
+    prose: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Paragraph], labels: Iterable[Label]) -> "Scene":
+        """The scene of a page, from all its labels on whole paragraphs."""
+        said: dict[int, list[Label]] = {}
+        for label in labels:
+            if label.span is None:
+                said.setdefault(label.number, []).append(label)
+        by_number = {number: tuple(each) for number, each in said.items()}
+        prose = tuple(p.number not in by_number and is_prose(p.text) for p in paragraphs)
+        return cls(tuple(paragraphs), by_number, prose)
+
+    def zones(self) -> tuple[Zone, ...]:
+        """Head above the first prose, tail below the last, body between."""
+        if True not in self.prose:
+            return (Zone.BODY,) * len(self.prose)
+        first = self.prose.index(True)
+        last = len(self.prose) - 1 - self.prose[::-1].index(True)
+        return tuple(
+            Zone.HEAD if place < first else Zone.TAIL if place > last else Zone.BODY
+            for place in range(len(self.prose))
+        )
+
+    def rules_of(self, place: int) -> tuple[str, ...]:
+        """The names of the rules that spoke about the paragraph at this place."""
+        return tuple(label.rule for label in self.labels.get(self.paragraphs[place].number, ()))
+
+    def is_labelled(self, place: int) -> bool:
+        """Whether a rule spoke about the whole paragraph at this place."""
+        return self.paragraphs[place].number in self.labels
+
+    def is_sure(self, place: int) -> bool:
+        """Whether a rule that is sure spoke about the paragraph at this place."""
+        said = self.labels.get(self.paragraphs[place].number, ())
+        return any(label.strength is Strength.SURE for label in said)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text is a sentence of a story by its length and its end."""
+    return text.count(" ") + 1 >= MIN_WORDS_OF_PROSE and ends_sentence(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends in a stop, closing quotes and brackets aside."""
+    return text.rstrip(_CLOSING).endswith(_STOPS[:4])
+
+
+def in_context(scene: Scene) -> tuple[Label, ...]:
+    """What a page says about paragraphs that say nothing about themselves."""
+    return (*_headline(scene), *_echoes(scene), *_feeds(scene), *_links(scene))
+
+
+def _label(
+    paragraph: Paragraph, rule: str, because: str, strength: Strength = Strength.SURE
+) -> Label:
+    category = Category(rule.partition(".")[0])
+    return Label(paragraph.number, rule, category, strength, because)
+
+
+def _headline(scene: Scene) -> Iterator[Label]:
+    """The first line above the story that reads like a headline, and whatever repeats it.
+
+    A line alone above the story may be its first subhead; beside a byline, a caption or a menu it
+    is the headline for sure.
+    """
+    if True not in scene.prose:
+        return
+    head = range(scene.prose.index(True))
+    unlabelled = [place for place in head if not scene.is_labelled(place)]
+    title = next((place for place in unlabelled if _is_headline(scene.paragraphs[place])), None)
+    if title is None:
+        return
+    strength = Strength.SURE if any(map(scene.is_sure, head)) else Strength.HINT
+    text = scene.paragraphs[title].text
+    for place in unlabelled:
+        if place == title or _repeats(scene.paragraphs[place].text, text):
+            because = "the headline, above the story"
+            yield _label(scene.paragraphs[place], "headline.above-the-story", because, strength)
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    words = text.count(" ") + 1
+    return (
+        MIN_WORDS_OF_A_HEADLINE <= words <= MAX_WORDS_OF_A_HEADLINE
+        and not text.rstrip(_CLOSING).endswith((".", ":", ";", ",", "…"))
+        and not text[0].islower()
+    )
+
+
+def _repeats(text: str, title: str) -> bool:
+    return text in title or title in text or text.casefold() == title.casefold()
+
+
+def _echoes(scene: Scene) -> Iterator[Label]:
+    """The alt text of a picture, printed above its caption in nearly the same words."""
+    for place in range(1, len(scene.paragraphs)):
+        if not any(rule.startswith("caption.") for rule in scene.rules_of(place)):
+            continue
+        above, caption = scene.paragraphs[place - 1], scene.paragraphs[place]
+        if _may_be_alt_text(above, caption) and _is_echoed(above.text, caption.text):
+            yield _label(above, "caption.alt-text", "echoed by the caption below it")
+
+
+def _may_be_alt_text(paragraph: Paragraph, caption: Paragraph) -> bool:
+    """Whether a line touches the caption and reads neither like a sentence nor like a subhead."""
+    words = [word for word in paragraph.text.split() if len(word) >= MIN_CHARS_OF_A_TITLE_WORD]
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        caption.gap == 0
+        and not ends_sentence(paragraph.text)
+        and not paragraph.text[0].isdigit()
+        and capitals <= MAX_SHARE_OF_CAPITALS * len(words)
+    )
+
+
+def _is_echoed(text: str, by: str) -> bool:
+    words = text.lower().split()
+    if len(words) < MIN_WORDS_OF_AN_ALT_TEXT:
+        return False
+    echo = set(by.lower().split())
+    return sum(word in echo for word in words) >= MIN_SHARE_ECHOED * len(words)
+
+
+def _feeds(scene: Scene) -> Iterator[Label]:
+    """The items of a live feed, from its heading or first clock time to the end of the last."""
+    clocks = [place for place in range(len(scene.prose)) if _CLOCK_RULE in scene.rules_of(place)]
+    if not clocks or not any(scene.prose[: clocks[0]]):
+        return
+    heading = next(
+        (
+            place
+            for place in range(clocks[0] - 1, max(-1, clocks[0] - 4), -1)
+            if any(rule in _FEED_RULES for rule in scene.rules_of(place))
+        ),
+        None,
+    )
+    if heading is None and not _falling([scene.paragraphs[place].text for place in clocks]):
+        return
+    first = clocks[0] if heading is None else heading
+    yield from _above(scene, first)
+    last = min(_end_of_item(scene, clocks[-1]), len(scene.prose))
+    for place in range(first, last):
+        yield _label(scene.paragraphs[place], "livefeed.item", "an item of a live feed")
+
+
+def _above(scene: Scene, place: int) -> Iterator[Label]:
+    """A headline directly above a feed or a list of links leads into it."""
+    above = scene.paragraphs[place - 1]
+    if not scene.is_labelled(place - 1) and _is_headline(above):
+        yield _label(above, "related.above-a-feed", "a headline directly above a feed")
+
+
+def _end_of_item(scene: Scene, clock: int) -> int:
+    end = clock + 1
+    while end < len(scene.prose) and end <= clock + MAX_PARAGRAPHS_OF_AN_ITEM:
+        if scene.is_sure(end):
+            break
+        end += 1
+    return end
+
+
+def _falling(times: Sequence[str]) -> bool:
+    """Whether clock times fall from item to item, once past midnight allowed."""
+    minutes = [_minutes(text) for text in times]
+    rises = sum(after > before for before, after in pairwise(minutes))
+    return len(minutes) >= MIN_ITEMS_OF_A_FEED and rises <= len(minutes) // MIN_ITEMS_OF_A_FEED - 1
+
+
+def _minutes(text: str) -> int:
+    digits = "".join(c if c.isdigit() else " " for c in text).split()
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    afternoon = "p" in text.lower() and hour < 12
+    return (hour + 12 * afternoon) * 60 + minute
+
+
+def _links(scene: Scene) -> Iterator[Label]:
+    """Headlines of other stories below a line such as “Keep reading:”, down to the next prose."""
+    heads = [
+        place
+        for place in range(len(scene.prose))
+        if any(rule in ("related.line", "related.perhaps-line") for rule in scene.rules_of(place))
+    ]
+    for head in heads:
+        if not any(scene.prose[:head]):
+            continue
+        end = head + 1
+        while end < len(scene.prose) and _may_be_link(scene, end):
+            end += 1
+        if end == len(scene.prose):
+            for place in range(head, end):
+                because = f"below “{scene.paragraphs[head].text}”, and no story follows"
+                yield _label(scene.paragraphs[place], "related.below-its-heading", because)
+            return
+
+
+def _may_be_link(scene: Scene, place: int) -> bool:
+    text = scene.paragraphs[place].text
+    return scene.is_labelled(place) or (
+        text.count(" ") < MAX_WORDS_OF_A_LINK and not is_prose(text)
+    )
