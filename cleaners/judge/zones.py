@@ -25,7 +25,7 @@ MIN_WORDS_OF_AN_ALT_TEXT = 5
 # In Title Case, longer words are capitalised; an alt text has capitals at names only.
 MIN_CHARS_OF_A_TITLE_WORD = 4
 MAX_SHARE_OF_CAPITALS = 0.6
-_STOPS = (".", "!", "?", "…", ":", ";", ",")
+_STOPS = (".", "!", "?", "…")
 _CLOSING = "”’\"')]»"
 _FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
 _CLOCK_RULE = "livefeed.clock-time"
@@ -76,13 +76,13 @@ class Scene:
 
 
 def is_prose(text: str) -> bool:
-    """Whether a text is a sentence of a story by its length and its end."""
-    return text.count(" ") + 1 >= MIN_WORDS_OF_PROSE and ends_sentence(text)
+    """Whether a text is a sentence of a story by its length and its end; it may end in a colon."""
+    return text.count(" ") + 1 >= MIN_WORDS_OF_PROSE and (ends_sentence(text) or text.endswith(":"))
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends in a stop, closing quotes and brackets aside."""
-    return text.rstrip(_CLOSING).endswith(_STOPS[:4])
+    return text.rstrip(_CLOSING).endswith(_STOPS)
 
 
 def in_context(scene: Scene) -> tuple[Label, ...]:
@@ -107,7 +107,7 @@ def _headline(scene: Scene) -> Iterator[Label]:
         return
     head = range(scene.prose.index(True))
     unlabelled = [place for place in head if not scene.is_labelled(place)]
-    title = next((place for place in unlabelled if _is_headline(scene.paragraphs[place])), None)
+    title = _title(scene, unlabelled)
     if title is None:
         return
     strength = Strength.SURE if any(map(scene.is_sure, head)) else Strength.HINT
@@ -116,6 +116,16 @@ def _headline(scene: Scene) -> Iterator[Label]:
         if place == title or _repeats(scene.paragraphs[place].text, text):
             because = "the headline, above the story"
             yield _label(scene.paragraphs[place], "headline.above-the-story", because, strength)
+
+
+def _title(scene: Scene, places: Iterable[int]) -> int | None:
+    """The first of these lines that reads like a headline, unless a sentence comes before it."""
+    for place in places:
+        if _is_headline(scene.paragraphs[place]):
+            return place
+        if ends_sentence(scene.paragraphs[place].text):
+            return None
+    return None
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
