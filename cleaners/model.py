@@ -13,6 +13,8 @@ from typing import Literal
 Kind = Literal["text", "html"]
 Engine = Literal["thorough", "fast"]
 Output = Literal["text", "markdown"]
+Block = Literal["paragraph", "heading", "item", "quote", "cell", "code", "caption", "embed"]
+Choice = Literal["keep", "drop"] | None
 Status = Literal["clean", "unchanged", "doubtful", "empty", "failed"]
 
 
@@ -80,20 +82,32 @@ class Format:
 class Markup:
     """What the HTML said about a line.
 
-    ``path`` holds the tag names from the outermost to the block itself, ``words`` the class, id and
-    role words met on that path, as whole tokens. ``level`` is the level of a heading or the depth
-    of a list item. ``chosen`` is what a selector of the site's profile wants of it.
+    ``element`` is the number of the innermost element around all of its text, in the page's
+    ``elements``; ``level`` the level of a heading, the depth of a list item or the indent of a line
+    of code. ``chosen`` is what a selector of the site's profile wants of it.
     """
 
-    block: Literal["paragraph", "heading", "item", "quote", "cell", "code", "caption", "embed"] = (
-        "paragraph"
-    )
+    block: Block = "paragraph"
     level: int = 0
-    path: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
+    element: int = 0
     link_chars: int = 0
     formats: tuple[Format, ...] = ()
-    chosen: Literal["keep", "drop"] | None = None
+    chosen: Choice = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """The elements of a page that hold text, column by column, in the order of the page.
+
+    The lines of element ``n`` are those from ``first[n]`` to before ``end[n]``; ``around[n]`` is
+    the number of the element around it (-1: none), ``names[n]`` its class, id, role and the like.
+    """
+
+    tags: tuple[str, ...] = ()
+    around: tuple[int, ...] = ()
+    first: tuple[int, ...] = ()
+    end: tuple[int, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +156,7 @@ class Page:
     url: str | None = None
     stated: Fields = field(default_factory=Fields)
     notes: tuple[str, ...] = ()
+    elements: Elements = Elements()
 
 
 @dataclass(frozen=True, slots=True)

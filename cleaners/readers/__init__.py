@@ -19,7 +19,7 @@ def read(document: Document, engine: Engine = "thorough") -> Page:
         raise BadInput(problem, document.id)
     text = raw if isinstance(raw, str) else decode.decode(bytes(raw), document.kind)
     kind = document.kind or sniff(text)
-    return html.read(text, document.url) if kind == "html" else plain.read(text, document.url)
+    return html.read(text, document) if kind == "html" else plain.read(text, document.url)
 
 
 def sniff(text: str) -> Kind:

@@ -1,0 +1,92 @@
+"""A line put together from the pieces of text between tags; which tags end a line belongs to
+`cleaners.readers.html`.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from cleaners.model import Format
+
+# Soft hyphens and marks of width zero: where a word may break, not what it says.
+_WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), "")
+_FORMATS: dict[str, Literal["strong", "emphasis", "code"]] = {
+    "b": "strong",
+    "strong": "strong",
+    "i": "emphasis",
+    "em": "emphasis",
+    "code": "code",
+}
+
+
+class Gathering:
+    """The pieces of one line; white space is folded as a browser folds it."""
+
+    __slots__ = ("_formats", "_seam", "_space", "length", "link_chars", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self._formats: list[Format] = []
+        self.length = 0
+        self.link_chars = 0
+        self._space = False
+        self._seam = ""
+
+    @property
+    def touched(self) -> bool:
+        """Whether anything was met since the line began."""
+        return self._space or self._seam != ""
+
+    def text(self) -> str:
+        """The line so far."""
+        return "".join(self.pieces)
+
+    def blank(self) -> None:
+        """White space was met."""
+        self._space = True
+
+    def tag(self, tag: str, mark: str) -> None:
+        """An inline element opened (``<``) or closed (``>``)."""
+        self._seam += mark + "a" if tag == "a" else mark
+
+    def add(self, text: str, words: list[str]) -> None:
+        """A piece of text, with its words."""
+        piece = " ".join(words)
+        if not piece.isascii():
+            piece = piece.translate(_WIDTHLESS)
+            if not piece:
+                return
+        if self.pieces and (
+            self._space or text[0].isspace() or (self._seam and self._parts(piece))
+        ):
+            piece = " " + piece
+        self.pieces.append(piece)
+        self.length += len(piece)
+        self._space = text[-1].isspace()
+        self._seam = ""
+
+    def _parts(self, piece: str) -> bool:
+        """Whether words that meet at a tag are two, which only the page's style sets apart.
+
+        A link that opens right behind another is a new word, and so is a capital behind a small
+        letter where two elements or a link meet: "by<a>Ana Rios</a>", but not "i<b>Phone</b>".
+        """
+        left, right = self.pieces[-1][-1], piece[0]
+        if not (left.isalnum() and right.isalnum()):
+            return False
+        if ">a<" in self._seam:
+            return True
+        return ("a" in self._seam or "><" in self._seam) and left.islower() and right.isupper()
+
+    def close(self, tag: str, start: int, target: str) -> None:
+        """The element that had opened at ``start`` closed: what it means for its text."""
+        if tag == "a":
+            self.link_chars += self.length - start
+            self._formats.append(Format(start, self.length, "link", target))
+        elif tag in _FORMATS:
+            self._formats.append(Format(start, self.length, _FORMATS[tag]))
+
+    def formats(self, text: str) -> tuple[Format, ...]:
+        """The formats over the line; a space before an element is not part of it."""
+        return tuple(
+            [replace(f, start=f.start + 1) if text[f.start] == " " else f for f in self._formats]
+        )
