@@ -101,8 +101,12 @@ def _learned(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[
 def _strength(line: SiteLine, beyond: tuple[int, int], stories: int) -> Strength:
     above, below = beyond
     at_edge = {Zone.HEAD: above, Zone.TAIL: below}.get(line.place, 0) <= line.words_beyond
-    sure = at_edge and line.seen >= MIN_SHARE_TO_BE_SURE * stories
-    return Strength.SURE if sure else Strength.HINT
+    return Strength.SURE if at_edge and is_sure(line, stories) else Strength.HINT
+
+
+def is_sure(line: SiteLine, stories: int) -> bool:
+    """Whether a line is on so many of the stories that it belongs to the whole site."""
+    return line.seen >= MIN_SHARE_TO_BE_SURE * stories
 
 
 def _furniture(paragraph: Paragraph, what: str, strength: Strength, because: str) -> Label:

@@ -22,6 +22,7 @@ from cleaners.model import Engine
 from flows import plan, runner, storage, terminal
 from flows.ledger_store import Store
 from flows.plan import Plan
+from flows.profiles import SNAPSHOT, Profiles
 from flows.records import Columns
 from flows.report.artifacts import publish
 from flows.runner import Kind, Runner
@@ -47,6 +48,7 @@ def clean_articles(
     language: str | None = None,
     engine: Engine = "thorough",
     quarantine: Quarantine = "failed",
+    sites: str = "sites",
     columns: Columns = Columns(),  # noqa: B008 - frozen
     limits: Limits = Limits(),  # noqa: B008 - frozen
     where: Runner = Runner(),  # noqa: B008 - frozen
@@ -62,6 +64,7 @@ def clean_articles(
         language: The language of documents that do not say; by default it is recognised.
         engine: "thorough" asks a second opinion on HTML, "fast" never does.
         quarantine: Whether only documents that failed go there, or the doubtful as well.
+        sites: The folder of the site profiles, if there is one.
         columns: The names of the fields in JSONL, CSV and Parquet.
         limits: What one document may cost before it is given up.
         where: Processes of this machine, this process, or a Dask cluster.
@@ -69,8 +72,10 @@ def clean_articles(
     """
     begun, started = time.monotonic(), datetime.now(UTC)
     folder = storage.Folder(out)
+    run = f"{started:%Y%m%dT%H%M%S}-{token_hex(2)}"
+    known = Profiles.of_folder(sites, started.date())
     settings = Settings(
-        f"{started:%Y%m%dT%H%M%S}-{token_hex(2)}",
+        run,
         folder.url,
         sink,
         columns,
@@ -80,6 +85,8 @@ def clean_articles(
         quarantine,
         limits,
         cleaner,
+        known.freeze(folder, f"runs/{run}/{SNAPSHOT}"),
+        known.digest(),
     )
     Store(folder).take_over(settings.run)
     planned = plan.make(source, settings, where.width)
@@ -159,6 +166,7 @@ def main(
     language: Annotated[str | None, typer.Option(help="of documents that do not say")] = None,
     engine: Annotated[Engine, typer.Option(help="thorough or fast")] = "thorough",
     quarantine: Annotated[Quarantine, typer.Option(help="failed, or doubtful as well")] = "failed",
+    sites: Annotated[str, typer.Option(help="the folder of the site profiles")] = "sites",
     text: Annotated[str, typer.Option(help="the field of the text")] = "text",
     html: Annotated[str, typer.Option(help="the field of the HTML")] = "html",
     id: Annotated[str, typer.Option(help="the field of the id")] = "id",
@@ -182,6 +190,7 @@ def main(
                 language,
                 engine,
                 quarantine,
+                sites,
                 Columns(id, text, html, url),
                 where=Runner(runner, workers, scheduler),
             )

@@ -26,6 +26,8 @@ COMMON_SHARE = 0.2
 MIN_LETTERS = 3
 # Nine pages in ten set the limits of a place; the tenth quotes, or is broken.
 TYPICAL = 0.9
+# Limits are rounded up, so that a profile learned again is mostly the same and nothing is redone.
+WORDS_STEP = 20
 # A line at an edge has at most a third as much prose beyond it as on its other side; stock
 # sentences of reporters wander further.
 MAX_SHARE_BEYOND = 0.33
@@ -149,7 +151,8 @@ def _placed(
 
 
 def _typical(words: Sequence[int]) -> int:
-    return sorted(words)[int(TYPICAL * (len(words) - 1))]
+    most = sorted(words)[int(TYPICAL * (len(words) - 1))]
+    return -(-most // WORDS_STEP) * WORDS_STEP
 
 
 def _by_place(line: SiteLine) -> tuple[int, int, str]:

@@ -40,7 +40,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the documents of a run are read, cleaned and written."""
+    """How the documents of a run are read, cleaned and written.
+
+    ``sites`` is where the run keeps the site profiles it began with.
+    """
 
     run: str
     out: str
@@ -52,12 +55,15 @@ class Settings:
     quarantine: Quarantine = "failed"
     limits: Limits = field(default_factory=Limits)
     cleaner: str = OURS
+    sites: str = ""
+    sites_digest: str = ""
 
     def version(self) -> str:
         """A digest of everything beside a document that decides its result."""
         result = digest(policy.parse(self.policy), self.engine)
         # The sink is part of it: who asks for another form of the results wants them all in it.
         facts = f"{result} {self.sink} {self.language} {self.quarantine} {self.cleaner}"
+        facts += f" {self.sites_digest}" if self.sites_digest else ""
         return hashlib.blake2b(facts.encode(), digest_size=8).hexdigest()
 
     def load_cleaner(self) -> Cleaner:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, Self
 from cleaners import Article, Document, policy
 from flows import results, sources
 from flows.ledger_store import Covered, Done, Receipt, Store, covered, done
+from flows.profiles import Profiles
 from flows.records import Extent, Record
 from flows.settings import Settings
 from flows.shards import Shard
@@ -99,6 +100,7 @@ class ShardWork:
         self.settings, self.work = settings, work
         self._tell, self._guard = tell, guard
         self._clean, self._policy = settings.load_cleaner(), policy.parse(settings.policy)
+        self._profiles = Profiles.of_snapshot(settings.sites) if settings.sites else Profiles()
         self._version = settings.version()
         self._store = Store(Folder(settings.out))
         self._finished = self._store.finished(work.shard.receipts, self._version)
@@ -242,7 +244,11 @@ class ShardWork:
 
     def _document(self, record: Record) -> Document:
         document = record.document
-        return replace(document, language=document.language or self.settings.language)
+        return replace(
+            document,
+            language=document.language or self.settings.language,
+            profile=self._profiles.of(document),
+        )
 
     def _write(self, task: Task, result: Article | str) -> None:
         record = task.record
