@@ -35,6 +35,9 @@ run: $(READY)
 test: $(READY)
 	$(BIN)/python -m pytest
 
+serve: $(READY)
+	$(BIN)/python -m flows.serve
+
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

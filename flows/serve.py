@@ -2,6 +2,7 @@
 deployments of ``prefect.yaml`` and a worker. Run: ``python -m flows.serve``.
 """
 
+import argparse
 import os
 import signal
 import subprocess
@@ -10,11 +11,8 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
 from urllib.error import URLError
 from urllib.request import urlopen
-
-import typer
 
 POOL = "cleancopy"
 # A first start makes its database; 26 seconds were seen on a busy machine.
@@ -27,12 +25,7 @@ class NotServing(Exception):
     """A part of it did not come up."""
 
 
-def serve(
-    port: Annotated[int, typer.Option(help="where the server listens")] = 4200,
-    host: Annotated[str, typer.Option(help="the address it listens on")] = "127.0.0.1",
-    at_once: Annotated[int, typer.Option(help="flow runs that the worker lets run at once")] = 2,
-    log: Annotated[Path, typer.Option(help="where server and worker write")] = Path("out/serve"),
-) -> None:
+def serve(host: str, port: int, at_once: int, log: Path) -> None:
     """Bring up the server, the worker and all deployments, and stay until interrupted."""
     url = f"http://{host}:{port}"
     log.mkdir(parents=True, exist_ok=True)
@@ -141,5 +134,16 @@ def wait_for(url: str) -> None:
     raise NotServing(f"{url} does not answer after {MAX_SECONDS_TO_START} seconds")
 
 
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="python -m flows.serve", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1", help="the address the server listens on")
+    parser.add_argument("--port", type=int, default=4200, help="where it listens")
+    parser.add_argument("--at-once", type=int, default=2, help="flow runs at the same time")
+    parser.add_argument("--log", type=Path, default=Path("out/serve"), help="a folder for logs")
+    wanted = parser.parse_args()
+    serve(wanted.host, wanted.port, wanted.at_once, wanted.log)
+
+
 if __name__ == "__main__":
-    typer.run(serve)
+    main()
