@@ -26,13 +26,14 @@ def clean_documents(
     """The article of each document in order, or why it could not be read."""
     source = iter(documents)
     while batch := tuple(islice(source, BATCH)):
-        begun = [_begin(document, engine) for document in batch]
+        begun = [begin(document, engine) for document in batch]
         settled = iter(_settle([draft for draft in begun if isinstance(draft, Draft)], policy))
         for draft in begun:
             yield _finish(next(settled), policy) if isinstance(draft, Draft) else draft
 
 
-def _begin(document: Document, engine: Engine) -> Draft | BadInput:
+def begin(document: Document, engine: Engine) -> Draft | BadInput:
+    """A document read, restored and reflowed, before anything is judged."""
     try:
         page = readers.read(document, engine)
     except BadInput as problem:

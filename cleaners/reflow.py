@@ -2,19 +2,43 @@
 is judged here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cleaners.article import paragraph_texts
 from cleaners.model import Edit, Join, Page, Paragraph
+
+# A line that ends with one of these goes on in the next one, whatever that begins with.
+_UNFINISHED_WORDS = (
+    "a an the of to in on at by for from with and or but that which who whose than as is are"
+    " was were be been has have had will would can could its their his her our your my this"
+    " these those into about over under between through during via de la le du des der die das"
+    " und von el los del di"
+)
+_UNFINISHED = frozenset(_UNFINISHED_WORDS.split())
+_CLOSED = frozenset(".!?:…\u201d\"'\u2019)]»>|•©")
+_OPENING = frozenset("([\u201c\u2018«")
+_FOLLOWS_CLOSELY = frozenset(",.;:!?)]\u201d\u2019»%")
+_ITEM_MARKS = frozenset("•·-–—*▪●>")
+# Shorter lines in lower case are as often a menu as a torn sentence.
+MIN_WORDS_OF_A_TORN_LINE = 4
+# Only lines begun like this many words of a sentence take up a capitalised link ...
+MIN_WORDS_BEFORE_A_LINK = 5
+# ... of no more words than that.
+MAX_WORDS_OF_A_LINK = 8
 
 
 def reflow(page: Page, edits: Iterable[Edit]) -> tuple[tuple[Paragraph, ...], tuple[Join, ...]]:
     """The paragraphs of a page that was restored by these edits, and the joins that made them.
 
     Lines with a blank line between them are never joined, so that a body stays as it is when read
-    again.
+    again; nor are lines of HTML, where the blocks are known.
     """
-    texts = paragraph_texts(page, edits, ())
+    paragraphs = _lines(page, paragraph_texts(page, edits, ()))
+    joins = () if page.kind == "html" else tuple(_joins(paragraphs))
+    return _joined(paragraphs, joins), joins
+
+
+def _lines(page: Page, texts: dict[int, str]) -> list[Paragraph]:
     paragraphs = []
     gap = 0
     for line in page.lines:
@@ -24,4 +48,80 @@ def reflow(page: Page, edits: Iterable[Edit]) -> tuple[tuple[Paragraph, ...], tu
             gap = 0
         else:
             gap += 1
-    return tuple(paragraphs), ()
+    return paragraphs
+
+
+def _joins(lines: Sequence[Paragraph]) -> Iterable[Join]:
+    taken = False
+    for place in range(1, len(lines)):
+        above, line = lines[place - 1], lines[place]
+        if line.gap:
+            taken = False
+            continue
+        because = _continues(above.text, line.text, taken)
+        if because is None and place + 1 < len(lines) and not lines[place + 1].gap:
+            because = _link_between(above.text, line.text, lines[place + 1].text)
+        taken = because is not None
+        if because:
+            yield Join(line.number, above.number, _glue(above.text, line.text), because)
+
+
+def _continues(above: str, line: str, taken: bool) -> str | None:
+    """Why a line goes on with the sentence above it, or ``None``.
+
+    ``taken`` says that the line above was itself joined to one above.
+    """
+    first, last = line[0], above[-1]
+    if last == "-" and first.islower() and above[-2:-1].isalpha():
+        return "a word cut at the end of a line"
+    if last in _CLOSED or first in _ITEM_MARKS:
+        return None
+    if first.islower():
+        torn = taken or _is_torn(above) or _is_torn(line)
+        return "goes on in lower case" if torn else None
+    if first in _FOLLOWS_CLOSELY:
+        return "goes on with a stop or comma"
+    if last == "," or last in _OPENING:
+        return "the line above ends in the middle" if _is_torn(above) or taken else None
+    tail = above.rsplit(None, 1)
+    if len(tail) == 2 and tail[1] in _UNFINISHED and (taken or _is_torn(above)):
+        return "the line above ends in the middle"
+    return None
+
+
+def _is_torn(text: str) -> bool:
+    return text.count(" ") + 1 >= MIN_WORDS_OF_A_TORN_LINE
+
+
+def _link_between(above: str, line: str, below: str) -> str | None:
+    """Whether a line is a link that stood inside the sentence around it."""
+    if above[-1] in _CLOSED or line[-1] in _CLOSED or line[0] in _ITEM_MARKS:
+        return None
+    if not above[-1].islower() or above.count(" ") + 1 < MIN_WORDS_BEFORE_A_LINK:
+        return None
+    if line.count(" ") + 1 > MAX_WORDS_OF_A_LINK:
+        return None
+    goes_on = below[0] in _FOLLOWS_CLOSELY or (below[0].islower() and _is_torn(below))
+    return "a link inside a sentence" if goes_on else None
+
+
+def _glue(above: str, line: str) -> str:
+    return "" if line[0] in _FOLLOWS_CLOSELY or above[-1] in _OPENING or above[-1] == "-" else " "
+
+
+def _joined(lines: Sequence[Paragraph], joins: Sequence[Join]) -> tuple[Paragraph, ...]:
+    if not joins:
+        return tuple(lines)
+    glue = {join.line: join.glue for join in joins}
+    parts: list[list[str]] = []
+    heads: list[Paragraph] = []
+    for line in lines:
+        if line.number in glue:
+            parts[-1] += (glue[line.number], line.text)
+        else:
+            heads.append(line)
+            parts.append([line.text])
+    return tuple(
+        Paragraph(head.number, "".join(part), head.gap, head.markup)
+        for head, part in zip(heads, parts, strict=True)
+    )

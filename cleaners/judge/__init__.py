@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cleaners.draft import Draft
 from cleaners.judge.decide import decide
+from cleaners.judge.scores import score, text_model
 from cleaners.model import Decision, Label, Policy, Status
 
 __all__ = ["decide_all", "status"]
@@ -13,9 +14,10 @@ def decide_all(
     drafts: Sequence[Draft], labels: Sequence[tuple[Label, ...]], policy: Policy
 ) -> list[Decision]:
     """One decision a draft; scored together because that is faster, judged each on its own."""
+    scores = score([draft.paragraphs for draft in drafts], text_model())
     return [
-        decide(draft.paragraphs, said, policy, ())
-        for draft, said in zip(drafts, labels, strict=True)
+        decide(draft.paragraphs, said, policy, scored)
+        for draft, said, scored in zip(drafts, labels, scores, strict=True)
     ]
 
 

@@ -1,0 +1,115 @@
+"""Rows of many documents in one array: sums, windows and sections that never cross from one
+document into the next.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+# Numbers of any kind, or flags: numpy has no type that says so and still can be reckoned with.
+Column = NDArray[Any]
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+# More than any sum over one document.
+_FAR = 1 << 40
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Which rows belong to which document; ``begin`` and ``end`` are given for each row."""
+
+    bounds: Ints
+    document: Ints
+    begin: Ints
+    end: Ints
+    row: Ints
+
+    @classmethod
+    def of(cls, sizes: Sequence[int]) -> "Pages":
+        """Documents of these many rows."""
+        bounds = np.append(0, np.cumsum(np.asarray(sizes, np.int64))).astype(np.int64)
+        document = np.repeat(np.arange(len(sizes)), sizes)
+        return cls(bounds, document, bounds[document], bounds[document + 1], np.arange(bounds[-1]))
+
+    def shifted(self, values: Column, by: int, absent: float) -> Floats:
+        """The value ``by`` rows further down (up when negative), or ``absent`` past the edge."""
+        source = self.row + by
+        inside = (source >= self.begin) & (source < self.end)
+        return np.where(inside, values[np.where(inside, source, 0)].astype(np.float64), absent)
+
+    def around(self, values: Column, before: int, after: int) -> Ints:
+        """The sum over the rows from ``before`` above to ``after`` below, cut at the edges.
+
+        A negative ``after`` leaves out the row itself and so many above it.
+        """
+        total = running(values)
+        high = np.minimum(self.row + after + 1, self.end)
+        low = np.maximum(self.row - before, self.begin)
+        return total[np.maximum(high, low)] - total[np.minimum(low, np.maximum(high, low))]
+
+    def rows_around(self, before: int, after: int) -> Ints:
+        """How many rows such a window holds."""
+        high = np.minimum(self.row + after + 1, self.end)
+        rows: Ints = np.maximum(high - np.maximum(self.row - before, self.begin), 0)
+        return rows
+
+    def above(self, values: Column) -> Ints:
+        """The sum over the rows above in the document."""
+        total = running(values)
+        return total[self.row] - total[self.begin]
+
+    def whole(self, values: Column) -> Ints:
+        """The sum over the document."""
+        total = running(values)
+        return total[self.end] - total[self.begin]
+
+    def last(self, flags: Flags) -> Ints:
+        """The nearest flagged row at or above each row; one before the document when none is."""
+        marks = np.where(flags, self.row, -1)
+        return np.maximum(np.maximum.accumulate(marks), self.begin - 1) if len(marks) else marks
+
+    def next(self, flags: Flags) -> Ints:
+        """The nearest flagged row at or below each row; the end of the document when none is."""
+        if not len(flags):
+            return self.row
+        marks = np.where(flags, self.row, len(flags))
+        return np.minimum(np.minimum.accumulate(marks[::-1])[::-1], self.end)
+
+    def lowest_so_far(self, values: Ints) -> Ints:
+        """The lowest value at or above each row."""
+        sunk = values - self.document * _FAR
+        return np.minimum.accumulate(sunk) + self.document * _FAR if len(sunk) else sunk
+
+    def highest_from_here(self, values: Ints) -> Ints:
+        """The highest value at or below each row."""
+        raised = (values - self.document * _FAR)[::-1]
+        return np.maximum.accumulate(raised)[::-1] + self.document * _FAR if len(raised) else raised
+
+    def sections(self, opens: Flags) -> "Pages":
+        """The same rows in sections: one begins at each flagged row and with each document."""
+        begins = opens | (self.row == self.begin)
+        return Pages.of(np.diff(np.append(np.flatnonzero(begins), len(self.row))).tolist())
+
+    def best_stretch(self, gains: Ints) -> tuple[Ints, Ints]:
+        """First and last row of the stretch of each row's document with the highest sum."""
+        if not len(gains):
+            return self.row, self.row
+        upto = self.above(gains) + gains
+        floor = np.minimum(self.lowest_so_far(self.above(gains)), 0)
+        profit = upto - floor
+        best = self.highest_from_here(profit)[self.begin]
+        stop = self.next(profit == best)[self.begin]
+        start = self.next((self.above(gains) == floor[stop]) & (self.row <= stop))[self.begin]
+        return start, stop
+
+
+def running(values: Column) -> Ints:
+    """Sums of whole numbers over the rows before each place."""
+    total = np.zeros(len(values) + 1, np.int64)
+    np.cumsum(values, out=total[1:], dtype=np.int64)
+    return total

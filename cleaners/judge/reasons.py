@@ -1,0 +1,105 @@
+"""What moved the model, in words a reader of news understands.
+
+The forests weigh hundreds of questions; a verdict names the few plain traits of a paragraph that,
+on the pages of the training set, tell most of what they say.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaners.judge.features import Columns, Glance
+from cleaners.model import Paragraph
+
+# Named in a verdict; a fourth adds length, not light.
+MAX_TRAITS_NAMED = 3
+# In order of how much each tells, by a logistic regression on the forests' verdicts.
+AGAINST = (
+    "among other debris",
+    "in the words of debris",
+    "below the article",
+    "above the article",
+    "after “{}”",
+    "not in whole sentences",
+    "short",
+    "of other topics than the article",
+    "stands more than once on the page",
+    "unpunctuated",
+)
+FOR = (
+    "among paragraphs of the article",
+    "whole sentences",
+    "in the words of articles",
+    "on the article's topics",
+    "within the article",
+)
+# A heading that is quoted as a reason has no more words than fit a line of the ledger.
+MAX_CHARS_OF_A_HEADING = 40
+
+
+def reasons(
+    paragraphs: list[Paragraph], glance: Glance, columns: Columns, kept: NDArray[np.bool_]
+) -> list[str]:
+    """Why each paragraph is kept or dropped."""
+    against = _pattern(_against(columns))
+    supporting = _pattern(_for(columns))
+    head = np.maximum(
+        glance.pages.last(glance.heading & (glance.wording < 0)), glance.pages.begin
+    ).tolist()
+    found = []
+    rows = zip(kept.tolist(), supporting, against, head, strict=True)
+    for stays, good, bad, heading in rows:
+        text = _named(FOR, good) if stays else _named(AGAINST, bad)
+        if "{}" in text:
+            text = text.format(_shortened(paragraphs[heading].text))
+        found.append(text)
+    return found
+
+
+def _against(columns: Columns) -> list[NDArray[np.bool_]]:
+    words = columns["words"]
+    return [
+        (columns["first by words 5 above"] < 300) & (columns["first by words 5 below"] < 300),
+        columns["wording a word"] < -6,
+        columns["lines after article"] > 0,
+        columns["lines before article"] > 0,
+        (columns["heading wording"] < -20) & (columns["line of section"] > 0),
+        (columns["prose"] == 0) & (words >= 8),
+        words < 8,
+        (columns["topics"] > 12) & (columns["topics in body"] < 0.3),
+        columns["copies"] > 1,
+        columns["ends"] == 0,
+    ]
+
+
+def _for(columns: Columns) -> list[NDArray[np.bool_]]:
+    return [
+        (columns["first by words 5 above"] > 600) | (columns["first by words 5 below"] > 600),
+        (columns["prose"] > 0) & (columns["ends"] > 0),
+        columns["wording a word"] > 2,
+        columns["topics in body"] > 0.6,
+        (columns["lines after article"] <= 0) & (columns["lines before article"] <= 0),
+    ]
+
+
+def _pattern(traits: list[NDArray[np.bool_]]) -> list[int]:
+    total = np.zeros(len(traits[0]), np.int64)
+    for bit, trait in enumerate(traits):
+        total |= trait.astype(np.int64) << bit
+    return total.tolist()
+
+
+@lru_cache(maxsize=4096)
+def _named(traits: tuple[str, ...], pattern: int) -> str:
+    named = [trait for bit, trait in enumerate(traits) if pattern >> bit & 1]
+    if "short" in named and "unpunctuated" in named:
+        named.remove("unpunctuated")
+        named[named.index("short")] = "short and unpunctuated"
+    return ", ".join(named[:MAX_TRAITS_NAMED]) or "by all the model looks at together"
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= MAX_CHARS_OF_A_HEADING:
+        return text
+    return text[:MAX_CHARS_OF_A_HEADING].rsplit(None, 1)[0] + " …"

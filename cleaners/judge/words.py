@@ -1,0 +1,272 @@
+"""Characters and words of many texts at once, as arrays; what they say of a page belongs to
+`features`.
+
+All sums are of whole numbers, so that a text is measured alike alone and among others.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Hashes = NDArray[np.uint64]
+
+# Only the head of a longer text is measured: no paragraph of an article among our pages is longer.
+MAX_CHARS = 4000
+# Texts measured in one go, by characters: bounds memory on hostile pages.
+MAX_CHARS_AT_ONCE = 2_000_000
+
+KINDS = (
+    "space",
+    "lower",
+    "upper",
+    "digit",
+    "letter",  # of a script without case
+    "apostrophe",
+    "stop",
+    "question",
+    "exclamation",
+    "comma",
+    "colon",
+    "semicolon",
+    "quote",
+    "dash",
+    "opening",
+    "closing",
+    "ellipsis",
+    "bar",
+    "arrow",
+    "slash",
+    "money",
+    "percent",
+    "at",
+    "sign",
+    "other",
+)
+KIND = {name: place for place, name in enumerate(KINDS)}
+_SPECIAL = {
+    "apostrophe": "'\u2019\u02bc",
+    "stop": ".\u3002\u0964",
+    "question": "?\uff1f\u061f",
+    "exclamation": "!\uff01",
+    "comma": ",\u3001\uff0c\u060c",
+    "colon": ":\uff1a",
+    "semicolon": ";",
+    "quote": '"\u201c\u201d\u201e\u00ab\u00bb\u2018\u201a\u2039\u203a',
+    "ellipsis": "\u2026",
+    "bar": "|\u2022\u00b7\u25cf\u25aa\u25a0\u2023\u25e6*",
+    "arrow": "<>\u2190\u2192\u2191\u2193\u25b6\u25ba\u25bc\u25b2\u279c\u2197\u2192",
+    "slash": "/\\",
+    "percent": "%",
+    "at": "@",
+    "sign": "#&+=_~^\u00a9\u00ae\u2122",
+}
+_BY_UNICODE = {
+    "Ll": "lower",
+    "Lu": "upper",
+    "Lt": "upper",
+    "Lo": "letter",
+    "Lm": "letter",
+    "Mn": "letter",
+    "Mc": "letter",
+    "Nd": "digit",
+    "Pd": "dash",
+    "Ps": "opening",
+    "Pe": "closing",
+    "Sc": "money",
+    "Zs": "space",
+    "Cc": "space",
+    "Cf": "space",
+}
+_PLANE = 0x10000
+
+# An odd base has an inverse modulo 2**64, so that the hash of any word is a difference of sums.
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_INVERSE = np.uint64(pow(0x9E3779B97F4A7C15, -1, 2**64))
+_MIX = np.uint64(0xD6E8FEB86659FD93)
+_PAIR = np.uint64(0xA0761D6478BD642F)
+FIRST = np.uint64(0x1B873593E7037ED1)
+LAST = np.uint64(0x589965CC75374CC3)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts' characters and words, one row a text and one entry a word.
+
+    ``bounds[i]`` to ``bounds[i + 1]`` are the words of text ``i``.
+    """
+
+    counts: Ints
+    chars: Ints
+    first: NDArray[np.uint8]
+    last: NDArray[np.uint8]
+    before_last: NDArray[np.uint8]
+    bounds: Ints
+    hashes: Hashes
+    lengths: Ints
+    capital: NDArray[np.bool_]
+    shouted: NDArray[np.bool_]
+    number: NDArray[np.bool_]
+
+    def per_text(self, values: NDArray[np.bool_] | NDArray[np.integer]) -> Ints:
+        """The sum over the words of each text of a whole number a word."""
+        total = np.zeros(len(values) + 1, np.int64)
+        np.cumsum(values, out=total[1:], dtype=np.int64)
+        return total[self.bounds[1:]] - total[self.bounds[:-1]]
+
+    def text_of_word(self) -> Ints:
+        """The number of the text each word stands in."""
+        return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
+
+
+def measure(texts: Sequence[str]) -> Words:
+    """The words of some texts; none of them is blank."""
+    parts = [_measure(texts[begin:end]) for begin, end in _portions(texts)]
+    return parts[0] if len(parts) == 1 else _together(parts)
+
+
+def pairs(words: Words) -> Hashes:
+    """The hash of each word with the next one of its text; of the last one with nothing."""
+    follower = np.append(words.hashes[1:], np.uint64(0))
+    ends = words.bounds[1:][np.diff(words.bounds) > 0] - 1
+    follower[ends] = 0
+    return mixed(words.hashes * _PAIR + follower)
+
+
+def mixed(values: Hashes) -> Hashes:
+    """Well spread bits, so that any few of them can index a table."""
+    values = values ^ (values >> np.uint64(32))
+    values = values * _MIX
+    return values ^ (values >> np.uint64(29))
+
+
+def hash_of(word: str) -> int:
+    """The hash of one lower-case word."""
+    return int(measure([word]).hashes[0])
+
+
+def _portions(texts: Sequence[str]) -> list[tuple[int, int]]:
+    portions, begin, size = [], 0, 0
+    for place, text in enumerate(texts):
+        size += min(len(text), MAX_CHARS)
+        if size > MAX_CHARS_AT_ONCE:
+            portions.append((begin, place + 1))
+            begin, size = place + 1, 0
+    if begin < len(texts) or not portions:
+        portions.append((begin, len(texts)))
+    return portions
+
+
+def _together(parts: Sequence[Words]) -> Words:
+    bounds = [parts[0].bounds]
+    for part in parts[1:]:
+        bounds.append(part.bounds[1:] + bounds[-1][-1])
+    joined = {
+        name: np.concatenate([getattr(part, name) for part in parts])
+        for name in Words.__slots__
+        if name != "bounds"
+    }
+    return Words(bounds=np.concatenate(bounds), **joined)
+
+
+def _measure(texts: Sequence[str]) -> Words:
+    seen = "".join([text[:MAX_CHARS] + "\n" for text in texts])
+    codes = np.frombuffer(seen.encode("utf-32-le", "surrogatepass"), np.uint32)
+    kinds, lower = _tables()
+    np.minimum(codes, _PLANE, out=(codes := codes.copy()))
+    kind = kinds[codes]
+    chars = np.fromiter((len(text) for text in texts), np.int64, len(texts))
+    ends = np.cumsum(np.minimum(chars, MAX_CHARS) + 1) - 1
+    starts = np.append(0, ends[:-1] + 1) if len(texts) else ends
+    text = np.repeat(np.arange(len(texts)) * len(KINDS), ends - starts + 1)
+    counts = np.bincount(text + kind, minlength=len(texts) * len(KINDS))
+    counts = counts.reshape(len(texts), len(KINDS))
+    counts[:, KIND["space"]] -= 1
+    begin, end = _words(kind)
+    upper = _running(kind == KIND["upper"])
+    uppers = upper[end] - upper[begin]
+    digit = _running(kind == KIND["digit"])
+    lengths = end - begin
+    return Words(
+        counts=counts,
+        chars=chars,
+        first=kind[starts],
+        last=kind[ends - 1],
+        before_last=kind[np.maximum(ends - 2, starts)],
+        bounds=np.append(0, np.searchsorted(begin, ends)),
+        hashes=_hashes(lower[codes], begin, end),
+        lengths=lengths,
+        capital=kind[begin] == KIND["upper"],
+        shouted=(uppers == lengths) & (lengths > 1),
+        number=digit[end] - digit[begin] > 0,
+    )
+
+
+def _running(flags: NDArray[np.bool_]) -> NDArray[np.int32]:
+    total = np.zeros(len(flags) + 1, np.int32)
+    np.cumsum(flags, out=total[1:], dtype=np.int32)
+    return total
+
+
+def _words(kind: NDArray[np.uint8]) -> tuple[Ints, Ints]:
+    """Where words begin and end: letters, digits, and apostrophes between them."""
+    wordlike = (kind <= KIND["apostrophe"]) & (kind != KIND["space"])
+    apostrophe = kind == KIND["apostrophe"]
+    inner = np.zeros_like(wordlike)
+    solid = wordlike & ~apostrophe
+    inner[1:-1] = apostrophe[1:-1] & solid[:-2] & solid[2:]
+    word = solid | inner
+    edges = np.flatnonzero(word[1:] != word[:-1]) + 1
+    if len(word) and word[0]:
+        edges = np.append(0, edges)
+    return edges[::2], edges[1::2]
+
+
+def _hashes(codes: NDArray[np.uint32], begin: Ints, end: Ints) -> Hashes:
+    powers, inverses = _powers(len(codes))
+    total = np.zeros(len(codes) + 1, np.uint64)
+    np.cumsum(codes.astype(np.uint64) * powers, out=total[1:])
+    return mixed((total[end] - total[begin]) * inverses[begin])
+
+
+@cache
+def _powers_of(size: int) -> tuple[Hashes, Hashes]:
+    base, inverse = np.full(size, _BASE), np.full(size, _INVERSE)
+    base[0] = inverse[0] = 1
+    return np.multiply.accumulate(base), np.multiply.accumulate(inverse)
+
+
+def _powers(size: int) -> tuple[Hashes, Hashes]:
+    """Powers enough for ``size`` characters; sizes are rounded up so that few tables are made."""
+    powers, inverses = _powers_of(1 << max(16, (size - 1).bit_length()))
+    return powers[:size], inverses[:size]
+
+
+@cache
+def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint32]]:
+    """Kind and lower-case form of each character of the basic plane; all others are `other`.
+
+    Digits are folded to one and apostrophes too, so that a word list sees the shape of a number.
+    """
+    kinds = [KIND["other"]] * (_PLANE + 1)
+    lower = list(range(_PLANE + 1))
+    for code in range(_PLANE):
+        character = chr(code)
+        name = _BY_UNICODE.get(unicodedata.category(character))
+        if name is None:
+            continue
+        kinds[code] = KIND[name]
+        if name == "upper":
+            lower[code] = ord(character.lower()[0])
+        elif name == "digit":
+            lower[code] = ord("0")
+    for name, characters in _SPECIAL.items():
+        for character in characters:
+            kinds[ord(character)] = KIND[name]
+    for character in _SPECIAL["apostrophe"]:
+        lower[ord(character)] = ord("'")
+    return np.array(kinds, np.uint8), np.array(lower, np.uint32)

@@ -1,0 +1,88 @@
+"""What the model sees, and that it sees it alike whoever stands beside."""
+
+import numpy as np
+
+from cleaners.judge.features import Table, look, tabulate
+from cleaners.judge.forest import Forest
+from cleaners.judge.pages import Pages
+from cleaners.judge.scores import score, text_model
+from cleaners.judge.words import measure, pairs
+from cleaners.model import Paragraph
+
+STORY = (
+    "Home",
+    "Council sells the old tram depot",
+    "The council of Norwell voted on Tuesday to sell the tram depot, which has stood empty since"
+    " the last line closed in the spring.",
+    "“We waited too long,” said Ines Okafor, who chairs the housing committee.",
+    "Read more",
+    "Share this",
+)
+LIST = ("Menu", "Sign in", "Weather", "Sport", "© Norwell Echo")
+
+
+def paragraphs(*texts):
+    return tuple(Paragraph(number, text, 1) for number, text in enumerate(texts))
+
+
+def test_a_document_is_scored_alike_alone_and_among_others():
+    documents = [paragraphs(*LIST), paragraphs(*STORY), (), paragraphs(*LIST * 40)]
+    alone = [score([document], text_model())[0] for document in documents]
+    assert alone == score(documents, text_model())
+
+
+def test_features_are_alike_alone_and_among_others():
+    wording = text_model().wording
+    among = tabulate(look([paragraphs(*LIST), paragraphs(*STORY)], wording)[1]).values
+    alone = tabulate(look([paragraphs(*STORY)], wording)[1]).values
+    assert np.array_equal(alone, among[:, len(LIST) :])
+
+
+def test_no_paragraph_is_no_score():
+    assert score([(), ()], text_model()) == [(), ()]
+
+
+def test_a_text_of_marks_alone_is_measured():
+    assert measure(["…", "•", "a"]).bounds.tolist() == [0, 0, 0, 1]
+
+
+def test_words_are_letters_digits_and_apostrophes_between_them():
+    words = measure(["It’s “Ana’s” 24-hour  walk'"])
+    assert words.lengths.tolist() == [4, 5, 2, 4, 4]
+
+
+def test_case_and_the_shape_of_apostrophes_do_not_make_another_word():
+    first, second = measure(["ANA’S", "ana's"]).hashes
+    assert first == second
+
+
+def test_a_pair_never_reaches_into_the_next_text():
+    alone, among = pairs(measure(["a b"])), pairs(measure(["a b", "c d"]))
+    assert alone.tolist() == among[:2].tolist()
+
+
+def test_lone_surrogates_and_long_lines_are_measured():
+    assert measure(["\ud800 a", "x" * 50_000]).chars.tolist() == [3, 50_000]
+
+
+def test_the_best_stretch_is_found_in_each_document():
+    start, stop = Pages.of([4, 3]).best_stretch(np.array([-1, 5, 2, -9, 3, -1, 4]))
+    assert (start[0], stop[0], start[4], stop[4]) == (1, 2, 4, 6)
+
+
+def test_a_window_stays_in_its_document():
+    pages = Pages.of([2, 2])
+    assert pages.around(np.array([1, 2, 4, 8]), 5, 5).tolist() == [3, 3, 12, 12]
+
+
+def test_a_forest_adds_the_leaf_of_each_tree():
+    forest = Forest(
+        ("words",),
+        (np.array([2.0, 5.0], np.float32),),
+        np.zeros((2, 1), np.int64),
+        np.array([[0], [1]], np.uint8),
+        np.array([[-10, 10], [-1, 1]], np.int32),
+        100,
+    )
+    table = Table(("words",), np.array([[1, 3, 6]], np.float32))
+    assert forest.log_odds(table).tolist() == [89, 109, 111]

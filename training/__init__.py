@@ -1,0 +1,6 @@
+"""How the judge's models are made, from a folder of pages with a hand-checked body.
+
+``python -m training --data DIR`` reads the pages, labels their paragraphs, trains on folds of
+sites, reports what the folds say, trains on everything and writes the model files. Nothing here is
+needed to clean a page.
+"""

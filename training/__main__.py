@@ -1,0 +1,83 @@
+"""``python -m training --data DIR``: from checked pages to the judge's model files."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from time import process_time
+from typing import Annotated
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+
+from cleaners.judge.scores import MODEL_FILE
+from training import judge, pages
+from training.examples import Examples, gather
+from training.forest import Growth
+from training.score import PageScore, Score, grouped, page_score
+
+Flags = NDArray[np.bool_]
+
+
+def main(
+    data: Annotated[Path, typer.Option(help="Folder of .jsonl(.gz) files: id, domain, raw, gold.")],
+    out: Annotated[Path, typer.Option(help="Where to write the model.")] = MODEL_FILE,
+    bodies: Annotated[Path | None, typer.Option(help="Write the out-of-fold bodies here.")] = None,
+    report: Annotated[Path | None, typer.Option(help="Write the figures here, as JSON.")] = None,
+    trees: Annotated[int, typer.Option(help="Trees a forest.")] = Growth.trees,
+    threads: Annotated[int, typer.Option(help="Processor threads.")] = Growth.threads,
+) -> None:
+    """Train the judge on checked pages, and say on folds of sites how good it is."""
+    growth = Growth(trees=trees, threads=threads)
+    examples = gather(judge.with_bodies(list(pages.read(data))))
+    typer.echo(
+        f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs; reading took "
+        f"{process_time():.0f} s"
+    )
+    known = judge.out_of_fold(examples, growth)
+    kept = judge.probabilities(known.second) >= 0.5
+    texts = bodies_of(examples, kept)
+    figures = measured(examples, texts)
+    for name, score in figures.items():
+        typer.echo(
+            f"{name:24s} {score.pages:5d}  P {score.precision:.4f}  R {score.recall:.4f}"
+            f"  F1 {score.f1:.4f}  exact {score.exact:.3f}"
+        )
+    if bodies:
+        _write_bodies(bodies, examples, texts)
+    if report:
+        report.write_text(json.dumps({k: v.f1 for k, v in figures.items()}, indent=1))
+    judge.final(examples, growth, known).save(out)
+    typer.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, {process_time():.0f} s of processor")
+
+
+def bodies_of(examples: Examples, kept: Flags) -> list[str]:
+    """The body of each page that these verdicts leave."""
+    texts = examples.texts
+    return [
+        "\n\n".join(texts[row] for row in examples.rows([page]) if kept[row])
+        for page in range(len(examples.samples))
+    ]
+
+
+def measured(examples: Examples, bodies: Sequence[str]) -> dict[str, Score]:
+    """The scores by variant and by data set; doubtful pages and bodies alone are left out."""
+    scores: list[tuple[str, PageScore]] = []
+    for sample, body in zip(examples.samples, bodies, strict=True):
+        if sample.doubtful or sample.variant == judge.BODY_VARIANT:
+            continue
+        score = page_score(sample.gold, body)
+        scores += [(name, score) for name in ("all", sample.variant, sample.dataset) if name]
+    return grouped(scores)
+
+
+def _write_bodies(path: Path, examples: Examples, bodies: Sequence[str]) -> None:
+    with path.open("w", encoding="utf-8") as file:
+        for sample, body in zip(examples.samples, bodies, strict=True):
+            if sample.variant != judge.BODY_VARIANT:
+                row = {"id": sample.id, "variant": sample.variant, "body": body}
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    typer.run(main)

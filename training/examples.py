@@ -1,0 +1,84 @@
+"""Examples to learn from: the paragraphs of each page, how much of each is body, its weight."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaners.errors import BadInput
+from cleaners.model import Document, Paragraph
+from cleaners.pipeline import begin
+from training import align
+from training.pages import Sample, fold_of
+
+FOLDS = 5
+# A paragraph counts by its words, a page by the root of its length: between "every page alike", as
+# pages are scored, and "every word alike", which is less noisy.
+MAX_WORDS_WEIGHED = 200
+WEIGHT_OF_A_LINE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Pages and, one entry a paragraph over all of them, what is known of the paragraphs."""
+
+    samples: tuple[Sample, ...]
+    documents: tuple[tuple[Paragraph, ...], ...]
+    goal: NDArray[np.float32]
+    weight: NDArray[np.float64]
+    words: NDArray[np.int64]
+
+    @property
+    def page(self) -> NDArray[np.int64]:
+        """The number of the page of each paragraph."""
+        return np.repeat(np.arange(len(self.documents)), [len(d) for d in self.documents])
+
+    @property
+    def fold(self) -> NDArray[np.int64]:
+        """The fold of each page."""
+        return np.array([fold_of(sample.domain, FOLDS) for sample in self.samples])
+
+    @property
+    def texts(self) -> list[str]:
+        """The text of each paragraph."""
+        return [paragraph.text for document in self.documents for paragraph in document]
+
+    def rows(self, pages: Iterable[int]) -> NDArray[np.int64]:
+        """The paragraphs of some pages."""
+        bounds = np.append(0, np.cumsum([len(document) for document in self.documents]))
+        parts = [np.arange(bounds[page], bounds[page + 1]) for page in pages]
+        return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+
+
+def gather(samples: Iterable[Sample]) -> Examples:
+    """The examples of some pages; a body known to be broken weighs nothing."""
+    kept, documents, goals, weights, counts = [], [], [], [], []
+    for sample in samples:
+        paragraphs = paragraphs_of(sample.raw)
+        kept.append(sample)
+        documents.append(paragraphs)
+        goals += align.shares([p.text for p in paragraphs], sample.gold)
+        words = [len(align.words_of(p.text)) for p in paragraphs]
+        counts += words
+        weights += [0.0 if sample.doubtful else w for w in _weights(words, sample.gold)]
+    return Examples(
+        tuple(kept),
+        tuple(documents),
+        np.array(goals, np.float32),
+        np.array(weights),
+        np.array(counts, np.int64),
+    )
+
+
+def paragraphs_of(raw: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of a plain text, as the judge gets them."""
+    draft = begin(Document(raw, kind="text"), "fast")
+    if isinstance(draft, BadInput):
+        raise draft
+    return draft.paragraphs
+
+
+def _weights(words: Sequence[int], gold: str) -> list[float]:
+    page = max(len(align.words_of(gold)), 1) ** 0.5
+    return [min(count, MAX_WORDS_WEIGHED) / page + WEIGHT_OF_A_LINE for count in words]
