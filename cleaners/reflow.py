@@ -21,6 +21,8 @@ _FOLLOWS_CLOSELY = frozenset(",.;:!?)]\u201d\u2019»%")
 _ITEM_MARKS = frozenset("•·-–—*▪●>")
 # Shorter lines in lower case are as often a menu as a torn sentence.
 MIN_WORDS_OF_A_TORN_LINE = 4
+# Where blank lines part the paragraphs, a shorter line was broken by its author: a verse, a list.
+MIN_CHARS_OF_A_WRAPPED_LINE = 50
 # Only lines begun like this many words of a sentence take up a capitalised link ...
 MIN_WORDS_BEFORE_A_LINK = 5
 # ... of no more words than that.
@@ -53,9 +55,10 @@ def _lines(page: Page, texts: dict[int, str]) -> list[Paragraph]:
 
 def _joins(lines: Sequence[Paragraph]) -> Iterable[Join]:
     taken = False
+    shortest = MIN_CHARS_OF_A_WRAPPED_LINE if any(line.gap for line in lines[1:]) else 0
     for place in range(1, len(lines)):
         above, line = lines[place - 1], lines[place]
-        if line.gap:
+        if line.gap or len(above.text) < shortest:
             taken = False
             continue
         because = _continues(above.text, line.text, taken)

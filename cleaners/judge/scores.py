@@ -18,6 +18,11 @@ from cleaners.model import Paragraph, Score
 
 MODEL_FILE = Path(__file__).with_name("text.npz")
 
+# A page is told apart from its debris by what stands around; the shortest article of our training
+# pages has 30 words, and its page some hundreds.
+MIN_WORDS_OF_A_PAGE = 60
+TOO_SHORT = Score(1.0, "too short a text to tell debris by what stands around it")
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -63,6 +68,23 @@ def text_model() -> Model:
 
 def score(documents: Sequence[Sequence[Paragraph]], model: Model) -> list[tuple[Score, ...]]:
     """One score a paragraph, one tuple a document; no document changes the scores of another."""
+    judged = [document if _is_page(document) else () for document in documents]
+    scores = iter(_scored(judged, model))
+    return [
+        own or (TOO_SHORT,) * len(document) for own, document in zip(scores, documents, strict=True)
+    ]
+
+
+def _is_page(document: Sequence[Paragraph]) -> bool:
+    words = 0
+    for paragraph in document:
+        words += paragraph.text.count(" ") + 1
+        if words >= MIN_WORDS_OF_A_PAGE:
+            return True
+    return False
+
+
+def _scored(documents: Sequence[Sequence[Paragraph]], model: Model) -> list[tuple[Score, ...]]:
     paragraphs = [paragraph for document in documents for paragraph in document]
     if not paragraphs:
         return [() for _ in documents]
