@@ -126,13 +126,13 @@ def explain(
 
 @app.command()
 def rules(
-    only: Annotated[str, typer.Argument(metavar="WORD", help="only rules with this word")] = "",
+    word: Annotated[str, typer.Argument(metavar="[WORD]", help="only rules with it")] = "",
 ) -> int:
-    """List the rules: what each one finds, and how far it is trusted."""
+    """List the rules: what each one finds, how far it is trusted, and an example."""
     found = [
         (rule.name, rule.strength, rule.about, rule.drop[0])
         for rule in debris.catalogue()
-        if only in f"{rule.name} {rule.category} {rule.about}"
+        if word.lower() in " ".join((rule.name, rule.about, *rule.drop)).lower()
     ]
     terminal.table(("rule", "trusted as", "finds", "for example"), found)
     return Exit.OK if found else Exit.NOTHING
