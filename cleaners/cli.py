@@ -3,24 +3,29 @@ imported only by the commands that run a flow.
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
-from glob import glob
 from itertools import tee
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cleaners import Article, CleaningError, Document, Policy, clean_many, debris, policy, terminal
+from cleaners import (
+    Article,
+    CleaningError,
+    Document,
+    Policy,
+    clean_many,
+    debris,
+    inputs,
+    policy,
+    terminal,
+)
 from cleaners import explain as explanation_of
 from cleaners.errors import BadPolicy
 from cleaners.printing import Format, Misuse, open_ledger, open_output
-
-STDIN = "-"
-# What a folder is searched for; a file named outright is read whatever it is called.
-SUFFIXES = frozenset({".txt", ".html", ".htm"})
 
 
 class Exit(IntEnum):
@@ -97,14 +102,13 @@ def clean(
     engine: EffortOption = Effort.THOROUGH,
 ) -> int:
     """Print the clean body of each document."""
-    sources = _find(paths)
-    tally = Tally()
-    with open_output(form, out, sources) as put, open_ledger(ledger_file) as enter:
-        wanted = _policy(policy_text, form)
-        for source, article in _cleaned(_read(sources, tally), wanted, language, engine):
-            tally.see(source, article)
-            put(source, article)
-            enter(source, article)
+    tally, wanted = Tally(), _policy(policy_text, form)
+    found = inputs.find(paths, tally.miss)
+    with open_output(form, out, found) as put, open_ledger(ledger_file) as enter:
+        for name, article in _cleaned(inputs.read(found, tally.miss), wanted, language, engine):
+            tally.see(name, article)
+            put(name, article)
+            enter(name, article)
     return tally.exit()
 
 
@@ -117,10 +121,10 @@ def explain(
 ) -> int:
     """Print each document with the reason for every removal and change in the margin."""
     tally = Tally()
-    documents = _read(_find(paths), tally)
-    for source, article in _cleaned(documents, _policy(policy_text), language, engine):
-        tally.see(source, article)
-        terminal.show(explanation_of(article), source)
+    documents = inputs.read(inputs.find(paths, tally.miss), tally.miss)
+    for name, article in _cleaned(documents, _policy(policy_text), language, engine):
+        tally.see(name, article)
+        terminal.show(explanation_of(article), name)
     return tally.exit()
 
 
@@ -145,20 +149,20 @@ class Tally:
     bodies: int = 0
     others: int = 0
 
-    def see(self, source: str, article: Article) -> None:
+    def see(self, name: str, article: Article) -> None:
         """Count an article and say what a user must know of it."""
         self.bodies += bool(article.body)
         if article.status == "failed":
-            self.miss(source, "; ".join(article.page.notes))
+            self.miss(name, "; ".join(article.page.notes))
         elif not article.body:
-            self.miss(source, "no body was left")
+            self.miss(name, "no body was left")
         elif article.status == "doubtful":
-            terminal.complain(f"{source}: doubtful, so much went; see cleancopy explain {source}")
+            terminal.complain(f"{name}: doubtful, so much went; see cleancopy explain {name}")
 
-    def miss(self, source: str, why: str) -> None:
+    def miss(self, name: str, why: str) -> None:
         """Count a document that gave no body and say why."""
         self.others += 1
-        terminal.complain(f"{source}: {why}")
+        terminal.complain(f"{name}: {why}")
 
     def exit(self) -> Exit:
         """What to answer the shell with."""
@@ -174,35 +178,12 @@ def _policy(text: str, form: Format = Format.TEXT) -> Policy:
     return replace(wanted, output="markdown") if form is Format.MARKDOWN else wanted
 
 
-def _find(paths: Sequence[str]) -> tuple[str, ...]:
-    """The files that some paths, folders and globs name, each once, in order."""
-    found: dict[str, None] = {}
-    for path in paths:
-        if path == STDIN or Path(path).is_file():
-            found[path] = None
-        elif Path(path).is_dir():
-            inside = sorted(p for p in Path(path).rglob("*") if p.suffix.lower() in SUFFIXES)
-            found |= dict.fromkeys(map(str, inside))
-        else:
-            matches = sorted(match for match in glob(path, recursive=True) if Path(match).is_file())
-            found |= dict.fromkeys(matches or [path])
-    return tuple(found)
-
-
-def _read(sources: Sequence[str], tally: Tally) -> Iterator[tuple[str, bytes]]:
-    """What each source holds; one that cannot be read is counted and left out."""
-    for source in terminal.progress(sources, "Cleaning"):
-        try:
-            yield source, sys.stdin.buffer.read() if source == STDIN else Path(source).read_bytes()
-        except OSError as problem:
-            tally.miss(source, problem.strerror or str(problem))
-
-
 def _cleaned(
-    read: Iterable[tuple[str, bytes]], wanted: Policy, language: str | None, effort: Effort
+    documents: Iterable[Document], wanted: Policy, language: str | None, effort: Effort
 ) -> Iterator[tuple[str, Article]]:
-    """The article of each source, in order."""
-    documents, named = tee(Document(raw, source, language=language) for source, raw in read)
-    articles = clean_many(documents, policy=wanted, engine=effort.value)
+    """The article of each document with its name, in order."""
+    stated = (replace(each, language=each.language or language) for each in documents)
+    given, named = tee(stated)
+    articles = clean_many(given, policy=wanted, engine=effort.value)
     for document, article in zip(named, articles, strict=True):
         yield str(document.id), article

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
@@ -13,6 +13,8 @@ from typing import BinaryIO
 
 from cleaners import ledger
 from cleaners.article import Article
+from cleaners.inputs import Input
+from flows.sinks import text_name
 
 Put = Callable[[str, Article], None]
 
@@ -30,37 +32,37 @@ class Misuse(Exception):
 
 
 @contextmanager
-def open_output(form: Format, out: Path | None, sources: Sequence[str]) -> Iterator[Put]:
+def open_output(form: Format, out: Path | None, inputs: Sequence[Input]) -> Iterator[Put]:
     """What takes each article and prints it where the user wants it."""
     if form is Format.JSONL:
         with _opened(out) as file:
-            yield lambda source, article: _write(file, _json(row(source, article)))
+            yield lambda name, article: _write(file, _json(row(name, article)))
     elif out is None:
-        yield _on_screen(many=len(sources) > 1)
+        yield _on_screen(inputs)
     else:
-        yield _in_folder(out, ".md" if form is Format.MARKDOWN else ".txt", sources)
+        yield _in_folder(out, ".md" if form is Format.MARKDOWN else ".txt", inputs)
 
 
 @contextmanager
 def open_ledger(file: Path | None) -> Iterator[Put]:
     """What takes each article and writes the entries of its ledger as lines of JSON."""
     if file is None:
-        yield lambda source, article: None
+        yield lambda name, article: None
         return
     with _opened(file) as opened:
 
-        def enter(source: str, article: Article) -> None:
+        def enter(name: str, article: Article) -> None:
             for entry in ledger.entries(article):
-                _write(opened, _json({"id": source, **asdict(entry)}))
+                _write(opened, _json({"id": name, **asdict(entry)}))
 
         yield enter
 
 
-def row(source: str, article: Article) -> dict[str, object]:
+def row(name: str, article: Article) -> dict[str, object]:
     """An article as one flat record; ``removed`` counts its dropped lines by category."""
     dropped = Counter(v.category or "unlabelled" for v in article.verdicts if not v.kept)
     return {
-        "id": source,
+        "id": name,
         "status": article.status,
         "quality": round(article.quality, 3),
         **asdict(article.fields),
@@ -71,43 +73,56 @@ def row(source: str, article: Article) -> dict[str, object]:
     }
 
 
-def _on_screen(many: bool) -> Put:
-    def put(source: str, article: Article) -> None:
+def _on_screen(inputs: Sequence[Input]) -> Put:
+    names = {each.name for each in inputs}
+
+    def put(name: str, article: Article) -> None:
         if article.body:
-            head = f"==> {source} <==\n" if many else ""
-            _write(sys.stdout.buffer, head + article.body + ("\n" if many else ""))
+            alone = names == {name}
+            _write(
+                sys.stdout.buffer, article.body if alone else f"==> {name} <==\n{article.body}\n"
+            )
 
     return put
 
 
-def _in_folder(out: Path, suffix: str, sources: Sequence[str]) -> Put:
-    targets = _targets(out, suffix, sources)
+def _in_folder(out: Path, suffix: str, inputs: Sequence[Input]) -> Put:
+    files = _targets(out, suffix, inputs)
 
-    def put(source: str, article: Article) -> None:
+    def put(name: str, article: Article) -> None:
         if article.body:
-            targets[source].parent.mkdir(parents=True, exist_ok=True)
-            with targets[source].open("wb") as file:
-                _write(file, article.body)
+            file = files.get(name) or _target_of_part(name, files, suffix)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("wb") as opened:
+                _write(opened, article.body)
 
     return put
 
 
-def _targets(out: Path, suffix: str, sources: Sequence[str]) -> dict[str, Path]:
-    """The file for each source: the tree of the sources, laid out anew under the folder.
+def _targets(out: Path, suffix: str, inputs: Sequence[Input]) -> dict[str, Path]:
+    """The file for each input: their tree, laid out anew under the folder.
 
     Raises:
         Misuse: a body would be written over the raw page that it came from.
     """
-    real = {source: Path(source).resolve() for source in sources}
-    root = Path(commonpath([path.parent for path in real.values()])) if real else Path()
-    targets = {}
-    for source, path in real.items():
-        name = path.relative_to(root)
-        same = path.suffix.lower() == suffix
-        targets[source] = out / (name if same else name.with_name(f"{name.name}{suffix}"))
-        if targets[source].resolve() in real.values():
-            raise Misuse(f"{targets[source]} is a raw page; give --out another folder")
+    raws = {each.name: Path(each.file.url if each.file else "stdin").absolute() for each in inputs}
+    root = Path(commonpath([raw.parent for raw in raws.values()])) if raws else Path()
+    targets = {name: _renamed(out / raw.relative_to(root), suffix) for name, raw in raws.items()}
+    for target in targets.values():
+        if target.absolute() in raws.values():
+            raise Misuse(f"{target} is a raw page; give --out another folder")
     return targets
+
+
+def _target_of_part(name: str, files: Mapping[str, Path], suffix: str) -> Path:
+    """The file for one document of many in a file."""
+    file, part = next((f, name[len(f) + 1 :]) for f in files if name.startswith(f"{f}#"))
+    return files[file].parent / Path(file).name / text_name({"id": part}).replace(".txt", suffix)
+
+
+def _renamed(path: Path, suffix: str) -> Path:
+    """Two raw pages that differ in their suffix only must not become one file."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
 @contextmanager
