@@ -30,7 +30,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 run: $(READY)
-	$(BIN)/cleancopy run '$(IN)' --out '$(OUT)'
+	$(BIN)/cleancopy run '$(IN)' '$(OUT)'
 
 test: $(READY)
 	$(BIN)/python -m pytest

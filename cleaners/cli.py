@@ -45,6 +45,9 @@ class Effort(StrEnum):
     FAST = "fast"
 
 
+# Flows have a command of their own, which reads the options.
+PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
+
 app = typer.Typer(
     help="Raw scraped news in, clean copy out, with a reason for every change.",
     epilog="Exit codes: 0 every document gave a body, 1 some gave none, 2 wrong usage, "
@@ -140,6 +143,20 @@ def rules(
     ]
     terminal.table(("rule", "trusted as", "finds", "for example"), found)
     return Exit.OK if found else Exit.NOTHING
+
+
+@app.command(add_help_option=False, context_settings=PASSED_ON)
+def run(context: typer.Context) -> int:
+    """Clean a whole source through the Prefect flow: once only, in parallel, with a summary."""
+    from flows import clean_articles  # Prefect takes a second to load
+
+    return _pass_on(clean_articles.app, context)
+
+
+def _pass_on(command: typer.Typer, context: typer.Context) -> int:
+    """Let the command of a flow take over, with the words that followed its name."""
+    name = f"cleancopy {context.info_name}"
+    return command(args=context.args or ["--help"], prog_name=name, standalone_mode=False) or 0
 
 
 @dataclass
