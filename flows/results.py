@@ -84,9 +84,12 @@ def ledger(record: Record, article: Article) -> dict[str, object]:
     read they rebuild the body.
     """
     texts = {line.number: line.text for line in article.page.lines}
+    joined = {join.line for join in article.joins}
     return {
         "id": record.id,
         "origin": record.origin,
+        # The lines that the paragraphs of the body begin with.
+        "kept": [v.line for v in article.verdicts if v.kept and v.line not in joined],
         "removed": [
             {
                 "line": v.line,

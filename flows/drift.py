@@ -1,0 +1,123 @@
+"""The flow that tells which sites changed their template: it reads finished runs, holds each day
+against the site's history (`flows.history`) and says so in an artifact and an event.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Literal
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.events import emit_event
+
+from flows import finished, history
+from flows.finished import Finished
+from flows.history import Drift, SiteDay, Told
+from flows.storage import Folder
+
+Days = Literal["run", "published"]
+
+EVENT = "cleancopy.site.drifted"
+# The history, the week in which a new level becomes usual, and as much again to see it begin.
+DAYS_READ = 2 * history.HISTORY_DAYS
+
+
+@flow(name="drift-report", flow_run_name="drift of {out}")
+def drift_report(out: str, day: date | None = None, days: Days = "run") -> list[str]:
+    """Name the sites whose pages changed, and in what; the answer lists them.
+
+    Args:
+        out: The folder of the results of the runs.
+        day: The day to report on; by default the last one that has documents.
+        days: Whether a document belongs to the day of its run or the day it was published.
+    """
+    measured = measure(out, day or datetime.now(UTC).date(), days)
+    last = max((each.day for each in measured), default=None)
+    found = [drift for drift in history.drifts(measured) if drift.day == (day or last)]
+    for drift in found:
+        emit_event(EVENT, resource=_resource(drift), payload=payload(drift))
+    create_markdown_artifact(report(found, measured), key="drift", description="Sites that changed")
+    create_table_artifact(
+        _table(measured), key="sites-of-the-day", description="The last day of each site"
+    )
+    get_run_logger().info("%d sites, %d drifted", len({d.site for d in measured}), len(found))
+    return [drift.site for drift in found]
+
+
+@task
+def measure(out: str, until: date, days: Days) -> list[SiteDay]:
+    """The days of each site in a folder of results."""
+    folder = Folder(out)
+    first = until - timedelta(days=DAYS_READ)
+    receipts = finished.receipts(folder)
+    # The name of a run begins with its day: older results are not even opened.
+    recent = (r for r in receipts if days == "published" or first <= _day(r.run) <= until)
+    told = (_told(each, days) for each in finished.documents(folder, recent))
+    return history.days_of(each for each in told if first <= each.day <= until)
+
+
+def report(found: Sequence[Drift], measured: Sequence[SiteDay]) -> str:
+    """The sites that drifted, each with what moved, as Markdown."""
+    sites = len({each.site for each in measured})
+    lines = ["# Sites that changed", "", f"{len(found)} of {sites} sites are unlike their history."]
+    for drift in found:
+        since = "today" if drift.since == drift.day else f"since {drift.since}"
+        lines += ["", f"## {drift.site}, {since}", "", f"{drift.documents} documents.", ""]
+        lines += [f"- {shift} ({shift.deviations:.0f} deviations)" for shift in drift.shifts]
+    if found:
+        lines += ["", "Look at a page of each, then learn its profile anew (`learn-sites`)."]
+    return "\n".join(lines) + "\n"
+
+
+def payload(drift: Drift) -> dict[str, object]:
+    """What the event says, ready for the text of a message."""
+    return {
+        "site": drift.site,
+        "day": drift.day.isoformat(),
+        "since": drift.since.isoformat(),
+        "documents": drift.documents,
+        "what": "; ".join(map(str, drift.shifts)),
+    }
+
+
+def _resource(drift: Drift) -> dict[str, str]:
+    return {
+        "prefect.resource.id": f"cleancopy.site.{drift.site}",
+        "prefect.resource.name": drift.site,
+    }
+
+
+def _table(measured: Iterable[SiteDay]) -> list[dict[str, object]]:
+    last = {each.site: each for each in sorted(measured, key=lambda each: each.day)}
+    names = (history.SHARE, history.REMOVED, history.KEPT, history.QUALITY)
+    return [
+        {"site": site, "day": each.day.isoformat(), "documents": each.documents}
+        | {name.name: name.printed(each.values[name]) for name in names}
+        for site, each in sorted(last.items())
+    ]
+
+
+def _told(document: Finished, days: Days) -> Told:
+    removed: dict[str, int] = {}
+    for line in document.removed():
+        category = str(line["category"] or "unlabelled")
+        removed[category] = removed.get(category, 0) + len(str(line["text"]).split())
+    return Told(
+        document.site,
+        _published(document) if days == "published" else document.day,
+        document.number("words_read"),
+        document.number("words"),
+        document.quality,
+        removed,
+    )
+
+
+def _published(document: Finished) -> date:
+    try:
+        return date.fromisoformat(document.text("published")[:10])
+    except ValueError:
+        return document.day
+
+
+def _day(run: str) -> date:
+    return datetime.strptime(run[:8], finished.RUN_DAY).date()

@@ -1,0 +1,154 @@
+"""The flow that learns what sites print on page after page and writes it to their profiles, for
+people to review; what a line must be to be learned belongs to `flows.furniture`.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from difflib import unified_diff
+from pathlib import Path
+
+from prefect import flow, get_run_logger, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+
+from cleaners import SiteProfile
+from cleaners.site_files import dump, load
+from flows import furniture, sources, storage
+from flows.furniture import SitePage
+from flows.golden_check import fenced
+from flows.profiles import SUFFIX, site_of
+from flows.records import Columns, Record
+from flows.shards import extents_of
+
+# What is printed on one page in thirty is found among these; more pages only cost memory.
+MAX_PAGES_OF_A_SITE = 400
+MAX_DIFF_LINES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """The profile of a site as it is now, and its file as it was and is.
+
+    It ``changed`` when lines came or went; counts and dates move every time.
+    """
+
+    site: str
+    before: str
+    after: str
+    profile: SiteProfile
+    changed: bool
+
+    @property
+    def diff(self) -> list[str]:
+        """What a reviewer reads."""
+        files = f"{self.site}{SUFFIX}", f"{self.site}{SUFFIX}"
+        old, new = self.before.splitlines(), self.after.splitlines()
+        return list(unified_diff(old, new, *files, lineterm=""))
+
+
+@flow(name="learn-sites", flow_run_name="learn sites of {source}")
+def learn_sites(
+    source: str,
+    sites: str = "sites",
+    columns: Columns = Columns(),  # noqa: B008 - frozen
+) -> list[str]:
+    """Learn the furniture of each site of a source and write it to the site's profile.
+
+    A document belongs to the domain of its URL, or to the folder it lies in when that is named like
+    a domain. The answer lists the sites whose profile changed.
+
+    Args:
+        source: A file, a folder, a glob, or a URL of these (s3://…), of many pages a site.
+        sites: The folder of the profiles; what people wrote in them stays.
+        columns: The names of the fields in JSONL, CSV and Parquet.
+    """
+    today = datetime.now(UTC).date()
+    pages = gather(source, columns, today)
+    learned = [
+        told
+        for site in sorted(pages)
+        if (told := learn(site, pages[site], sites, today)) is not None
+    ]
+    changed = [told for told in learned if told.before != told.after]
+    create_table_artifact(
+        [_row(told) for told in learned], key="sites-learned", description="What was learned"
+    )
+    create_markdown_artifact(
+        report(changed, len(pages)), key="site-profiles", description="Profiles to review"
+    )
+    get_run_logger().info("%d sites seen, %d profiles changed", len(pages), len(changed))
+    return [told.site for told in changed]
+
+
+@task(task_run_name="read {source}")
+def gather(source: str, columns: Columns, today: date) -> dict[str, list[SitePage]]:
+    """Some pages of each site, drawn evenly from all of them."""
+    pages: dict[str, list[SitePage]] = defaultdict(list)
+    seen: dict[str, int] = defaultdict(int)
+    dice = random.Random(0)
+    for record in _records(source, columns):
+        site = site_of(record.document.url, record.document.id)
+        if site is None or record.problem:
+            continue
+        seen[site] += 1
+        kept = pages[site]
+        place = len(kept) if seen[site] <= MAX_PAGES_OF_A_SITE else dice.randrange(seen[site])
+        if place >= MAX_PAGES_OF_A_SITE:
+            continue
+        page = furniture.read(record.document, today)
+        if page is not None:
+            kept[place : place + 1] = [page]
+    return dict(pages)
+
+
+def _records(source: str, columns: Columns) -> Iterator[Record]:
+    for file in storage.find(source):
+        if sources.format_of(file.name) is not None:
+            for extent in extents_of(file, workers=1):
+                yield from sources.read(extent, columns)
+
+
+def learn(site: str, pages: Sequence[SitePage], sites: str, today: date) -> Learned | None:
+    """What a site prints, written to its profile; ``None`` when there are too few stories."""
+    found = furniture.learn(site, pages, today)
+    if found is None:
+        return None
+    file = Path(sites, site + SUFFIX)
+    before = file.read_text("utf-8") if file.exists() else ""
+    known = load(before, str(file)) if before else SiteProfile(site, version=0)
+    profile = furniture.renewed(known, found)
+    after = dump(profile)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    beside = file.with_suffix(storage.UNFINISHED)
+    beside.write_text(after, "utf-8")
+    beside.replace(file)
+    return Learned(site, before, after, profile, profile.version != known.version)
+
+
+def report(changed: Sequence[Learned], seen: int) -> str:
+    """The changed profiles as differences, for review."""
+    lines = ["# Site profiles", "", f"{seen} sites seen, **{len(changed)} profiles changed**."]
+    room = MAX_DIFF_LINES
+    for told in changed:
+        lines += ["", f"## {told.site}", ""]
+        lines += fenced(told.diff[:room], "diff") if room > 0 else ["(difference left out)"]
+        room -= len(told.diff)
+    if changed:
+        lines += [
+            "",
+            "Pin a line that must stay under `pinned` in the site's file; commit the rest.",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _row(told: Learned) -> dict[str, object]:
+    return {
+        "site": told.site,
+        "stories": told.profile.stories,
+        "lines": len(told.profile.learned),
+        "version": told.profile.version,
+        "expires": str(told.profile.expires),
+        "changed": "yes" if told.changed else "",
+    }

@@ -1,0 +1,73 @@
+"""The drift report over a folder of finished runs, without a server."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+
+from flows import drift, history
+from flows.ledger_store import Receipt, Store
+from flows.storage import Folder
+
+START = date(2026, 10, 1)
+DAYS = 12
+
+
+def put_run(folder: Folder, day: date, site: str, removed: int) -> None:
+    """A finished run of some documents of one site, each with so many words removed."""
+    run = f"{day:%Y%m%d}T060000-{site[:4]}"
+    ids = [f"{site}/{day}-{n}.txt" for n in range(10)]
+    bodies = [
+        {"id": id_, "origin": "in", "site": site, "status": "clean", "quality": 0.9,
+         "words": 300, "words_read": 300 + removed, "published": None}
+        for id_ in ids
+    ]  # fmt: skip
+    lines = {"line": 1, "text": "word " * removed, "category": "related"}
+    ledgers = [{"id": id_, "origin": "in", "removed": [lines]} for id_ in ids]
+    files = []
+    for name, rows in (("bodies", bodies), ("ledger", ledgers)):
+        files.append(f"{name}/{run}.jsonl")
+        folder.put_text("".join(json.dumps(row) + "\n" for row in rows), files[-1])
+    store = Store(folder)
+    folder.put_text(run, "runs/current")
+    store.commit(Receipt(f"{run}.json", "v", run, tuple(files), (), ()))
+
+
+@pytest.fixture
+def folder(tmp_path):
+    found = Folder(str(tmp_path))
+    for place in range(DAYS):
+        day = START + timedelta(days=place)
+        put_run(found, day, "calm.example", 40)
+        put_run(found, day, "wild.example", 40 if place < DAYS - 1 else 160)
+    return found
+
+
+def measured(folder, until=START + timedelta(days=DAYS)):
+    return drift.measure.fn(folder.url, until, "run")
+
+
+def test_a_site_that_changed_is_named_on_the_day_it_did(folder):
+    days = measured(folder)
+    (found,) = history.drifts(days)
+    said = drift.report([found], days)
+    assert "1 of 2 sites are unlike their history" in said
+    assert "## wild.example, today" in said
+    assert "words removed from a page 160, usually 40" in said
+
+
+def test_the_event_says_what_moved(folder):
+    (found,) = history.drifts(measured(folder))
+    told = drift.payload(found)
+    assert (told["site"], told["day"]) == ("wild.example", "2026-10-12")
+    assert "words removed from a page as related 160, usually 40" in told["what"]
+
+
+def test_runs_of_later_days_are_not_read(folder):
+    days = measured(folder, until=START + timedelta(days=DAYS - 2))
+    assert history.drifts(days) == []
+    assert max(each.day for each in days) == START + timedelta(days=DAYS - 2)
+
+
+def test_a_folder_without_runs_gives_a_report_too(tmp_path):
+    assert "0 of 0 sites" in drift.report([], measured(Folder(str(tmp_path))))
