@@ -10,7 +10,7 @@ from cleaners import debris, encoding, fields, judge, language, readers, reflow,
 from cleaners.article import Article, paragraph_texts
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
-from cleaners.model import Document, Engine, Policy
+from cleaners.model import Document, Engine, Line, Page, Policy
 
 # A body must be left alone when it is cleaned again, so each round judges what the round before
 # left, as it will be printed. Rounds only take away, so they end; nearly all documents settle in
@@ -69,7 +69,14 @@ def _round(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
         draft.decided(sites.overrule(decision, draft))
         for draft, decision in zip(drafts, decisions, strict=True)
     ]
-    return [draft.edited(typos.mend(draft.paragraphs, draft.language)).reread() for draft in left]
+    mended = [draft.edited(typos.mend(draft.paragraphs, draft.language)) for draft in left]
+    return [_restored(draft.reread()) for draft in mended]
+
+
+def _restored(draft: Draft) -> Draft:
+    """A draft without the damage of encoding that shows only now that other damage is gone."""
+    lines = tuple(Line(paragraph.number, paragraph.text) for paragraph in draft.paragraphs)
+    return draft.edited(replace(edit, stage="mend") for edit in encoding.restore(Page(lines)))
 
 
 def _finish(draft: Draft, policy: Policy) -> Article:

@@ -8,7 +8,7 @@ from hypothesis import settings
 # The same examples at each run: a change that is to land must not fail by chance. To search on:
 # pytest tests/test_promises.py --hypothesis-profile=search
 settings.register_profile("same", derandomize=True, max_examples=60, deadline=None)
-settings.register_profile("search", max_examples=3000, deadline=None)
+settings.register_profile("search", max_examples=1000, deadline=None)
 settings.load_profile("same")
 
 pytest_plugins = ("pytester",)
