@@ -1,0 +1,197 @@
+"""What a run did, as people read it: Markdown for the UI of Prefect, tables for the page."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from flows.report.page import Table, anchor
+from flows.summary import QUALITY_STEPS, RunSummary, Tally
+
+# Rows of a table that are read; the rest is in the results.
+MAX_SITES = 20
+BAR = "█"
+BAR_WIDTH = 30
+BAD = ("doubtful", "empty", "failed")
+STATUSES = ("clean", "unchanged", *BAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One figure of a run and of the run before it."""
+
+    name: str
+    before: float
+    now: float
+    percent: bool = True
+
+    def __str__(self) -> str:
+        """``share of words removed: 14.2% (before: 11.0%)``."""
+        form = "{:.1%}" if self.percent else "{:,.1f}"
+        return f"{self.name}: {form.format(self.now)} (before: {form.format(self.before)})"
+
+
+def markdown(summary: RunSummary, before: RunSummary | None, page: str | None) -> str:
+    """The whole summary; ``page`` is where the page with the documents is."""
+    tally = summary.tally
+    parts = [f"# {_escaped(summary.source)}", _opening(summary)]
+    if tally.documents:
+        parts += ["## Outcome", _rows(("status", "documents", "share"), _statuses(tally))]
+        parts += ["## Quality", _code(histogram(tally))]
+        parts += ["## Removed", _rows(("category", "lines"), tally.categories.most_common())]
+        parts += ["## By site", _rows(SITE_COLUMNS, sites(tally))]
+    if tally.worst:
+        worst = ["document", "status", "quality", "problem"]
+        parts += ["## Documents to look at", _rows(worst, _worst(tally, page))]
+    if before and tally.documents:
+        parts += ["## Since the run before", _changes(summary, before)]
+    if summary.unknown:
+        names = ", ".join(f"`{name}`" for name in summary.unknown)
+        parts += ["## Left out", f"Their names do not say what they are: {names}"]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def facts(summary: RunSummary) -> list[tuple[str, str]]:
+    """The figures in large type."""
+    tally = summary.tally
+    bad = sum(tally.statuses[status] for status in BAD)
+    return [
+        ("documents", f"{tally.documents:,}"),
+        ("done before", f"{tally.skipped:,}"),
+        ("a second", f"{tally.documents / max(summary.seconds, 0.001):,.0f}"),
+        ("of all words removed", f"{_removed(tally):.1%}"),
+        ("doubtful, empty or failed", f"{bad:,}"),
+    ]
+
+
+def tables(summary: RunSummary) -> list[Table]:
+    """The tables of the page."""
+    tally = summary.tally
+    return [
+        Table("By site", SITE_COLUMNS, tuple(sites(tally))),
+        Table("Removed", ("category", "lines"), tuple(tally.categories.most_common())),
+        Table("By rule", ("rule", "lines"), tuple(tally.rules.most_common(MAX_SITES))),
+        Table("Repaired", ("rule", "places"), tuple(tally.edits.most_common(MAX_SITES))),
+    ]
+
+
+SITE_COLUMNS = ("site", "documents", "words removed", *BAD)
+
+
+def sites(tally: Tally) -> list[tuple[str | int, ...]]:
+    """A row a site, the largest first."""
+    largest = sorted(tally.sites.items(), key=lambda item: (-item[1]["documents"], item[0]))
+    return [
+        (
+            site,
+            counts["documents"],
+            f"{1 - counts['words'] / max(counts['words_read'], 1):.1%}",
+            *(counts[status] for status in BAD),
+        )
+        for site, counts in largest[:MAX_SITES]
+    ]
+
+
+def histogram(tally: Tally) -> list[str]:
+    """How many documents are of which quality, a bar a tenth, the best first."""
+    most = max(tally.quality.values(), default=1)
+    return [
+        f"{step / QUALITY_STEPS:.1f} to {(step + 1) / QUALITY_STEPS:.1f} "
+        f"{BAR * -(-BAR_WIDTH * tally.quality[step] // most):{BAR_WIDTH}} {tally.quality[step]:,}"
+        for step in reversed(range(QUALITY_STEPS))
+    ]
+
+
+def changes(now: RunSummary, before: RunSummary) -> list[Change]:
+    """What is held against the run before, as shares, because runs differ in size."""
+    new, old = now.tally, before.tally
+    pairs = [
+        ("share of words removed", _removed(old), _removed(new)),
+        *((f"share {name}", _share(old, name), _share(new, name)) for name in STATUSES),
+        ("share of quality below a half", _low(old), _low(new)),
+    ]
+    speed = Change("documents a second of one core", _speed(old), _speed(new), percent=False)
+    return [*(Change(*pair) for pair in pairs if any(pair[1:])), speed]
+
+
+def _opening(summary: RunSummary) -> str:
+    tally, speed = summary.tally, summary.tally.documents / max(summary.seconds, 0.001)
+    before = f", {tally.skipped:,} were done before" if tally.skipped else ""
+    if not tally.documents:
+        return f"Nothing new{before}. Results: `{summary.out}`"
+    return (
+        f"**{tally.documents:,} documents** cleaned in {_duration(summary.seconds)}{before}: "
+        f"{speed:,.0f} a second with {summary.workers} workers, {_speed(tally):,.0f} a second of "
+        f"one core. {tally.words_read:,} words read, **{_removed(tally):.1%} removed**, "
+        f"{tally.edits.total():,} places repaired. Results: `{summary.out}`"
+    )
+
+
+def _statuses(tally: Tally) -> Iterator[tuple[str | int, ...]]:
+    for status, count in tally.statuses.most_common():
+        yield status, count, f"{count / tally.documents:.1%}"
+
+
+def _worst(tally: Tally, page: str | None) -> Iterator[tuple[str | int, ...]]:
+    for place, doubt in enumerate(tally.worst):
+        name = _escaped(doubt.id)
+        link = f"[{name}]({page}#{anchor(place)})" if page else name
+        yield link, doubt.status, f"{doubt.quality:.2f}", _escaped(doubt.problem or "")
+
+
+def _changes(summary: RunSummary, before: RunSummary) -> str:
+    lines = [f"- {change}" for change in changes(summary, before)]
+    if summary.version != before.version:
+        lines.append("- the rules, the policy, the libraries or the site profiles changed")
+    for what, sites in (
+        ("new sites", summary.tally.sites.keys() - before.tally.sites.keys()),
+        ("sites not met this time", before.tally.sites.keys() - summary.tally.sites.keys()),
+    ):
+        if sites:
+            named = ", ".join(map(_escaped, sorted(sites)[:MAX_SITES]))
+            lines.append(f"- {len(sites)} {what}: {named}")
+    return "\n".join(lines)
+
+
+def _removed(tally: Tally) -> float:
+    return 1 - tally.words / tally.words_read if tally.words_read else 0.0
+
+
+def _share(tally: Tally, status: str) -> float:
+    return tally.statuses[status] / tally.documents if tally.documents else 0.0
+
+
+def _low(tally: Tally) -> float:
+    low = sum(count for step, count in tally.quality.items() if step < QUALITY_STEPS // 2)
+    return low / tally.documents if tally.documents else 0.0
+
+
+def _speed(tally: Tally) -> float:
+    return tally.documents / tally.cpu_seconds if tally.cpu_seconds else 0.0
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{seconds:.1f} s"
+
+
+def _rows(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
+    told = [" | ".join(map(_cell, row)) for row in rows]
+    if not told:
+        return "None."
+    head = [" | ".join(columns), "|".join("---" for _ in columns)]
+    return "\n".join(f"| {line} |" for line in [*head, *told])
+
+
+def _cell(value: str | int) -> str:
+    return f"{value:,}" if isinstance(value, int) else value.replace("|", "\\|")
+
+
+def _code(lines: Sequence[str]) -> str:
+    return "\n".join(["```", *lines, "```"])
+
+
+_MARKDOWN: Mapping[int, str] = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>#"} | {10: " "}
+
+
+def _escaped(text: str) -> str:
+    """A text that is no Markdown: names of files are the scraper's to choose."""
+    return text.translate(_MARKDOWN)

@@ -1,0 +1,134 @@
+"""The summary of a run, and the page beside its results."""
+
+import json
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from cleaners import Document, clean
+from flows import finished, results
+from flows.ledger_store import Receipt, Store
+from flows.records import Record
+from flows.report import artifacts, summary
+from flows.storage import Folder
+from flows.summary import Doubt, RunSummary, Tally
+
+RUN = "20261101T060000-aaaa"
+STORY = "Itâ€™s over, the mayor of Saltby told the council on the night of the long vote."
+
+
+def tally(**known):
+    """Counts of three documents of one site."""
+    counts = {"documents": 3, "words_read": 300, "words": 210, "clean": 2, "failed": 1}
+    told = Tally(
+        documents=3,
+        statuses=Counter(clean=2, failed=1),
+        categories=Counter(related=12),
+        quality=Counter({9: 2, 0: 1}),
+        sites={"a.example": Counter(counts)},
+        words_read=300,
+        words=210,
+        cpu_seconds=0.5,
+        worst=[Doubt(0.0, "in/[b]|*.txt", "failed", "part-0", "not text")],
+    )
+    return replace(told, **known)
+
+
+def run(out="out", **known):
+    told = RunSummary(RUN, "in", out, "v1", "2026-11-01T06:00:00", 2.0, 2, 1, tally())
+    return replace(told, **known)
+
+
+def test_the_opening_says_what_was_done_and_how_fast():
+    said = summary.markdown(run(), None, None)
+    assert "**3 documents** cleaned in 2.0 s: 2 a second with 2 workers, 6 a second" in said
+    assert "300 words read, **30.0% removed**" in said
+
+
+def test_a_run_with_nothing_new_says_so_in_one_line():
+    said = summary.markdown(run(tally=Tally(skipped=40)), None, None)
+    assert said == "# in\n\nNothing new, 40 were done before. Results: `out`\n"
+
+
+def test_names_of_files_cannot_break_the_tables_or_become_markup():
+    said = summary.markdown(run(), None, "file:///r.html")
+    assert (
+        "| [in/\\[b\\]\\|\\*.txt](file:///r.html#document-0) | failed | 0.00 | not text |" in said
+    )
+
+
+def test_bars_are_as_long_as_there_are_documents():
+    bars = summary.histogram(tally(quality=Counter({9: 60, 5: 30, 0: 1})))
+    assert [bar.count(summary.BAR) for bar in bars] == [30, 0, 0, 0, 15, 0, 0, 0, 0, 1]
+
+
+def test_what_changed_since_the_run_before_is_named():
+    quiet = Counter({"documents": 3, "words_read": 300, "words": 270})
+    before = run(version="v0", tally=tally(words=270, sites={"b.example": quiet}))
+    said = summary.markdown(run(), before, None)
+    assert "- share of words removed: 30.0% (before: 10.0%)" in said
+    assert "- the rules, the policy, the libraries or the site profiles changed" in said
+    assert "- 1 new sites: a.example" in said
+    assert "- 1 sites not met this time: b.example" in said
+
+
+@pytest.fixture
+def out(tmp_path):
+    """A folder of results with one part of two documents."""
+    folder = Folder(str(tmp_path / "out"))
+    records = [
+        Record(f"/in/{name}", Document(raw, name), problem)
+        for name, raw, problem in (("a.txt", STORY, None), ("b.txt", b"", "not text"))
+    ]
+    article = clean(STORY)
+    bodies = [results.row(records[0], article), results.failed_row(records[1], "not text")]
+    for name, rows in (("bodies", bodies), ("ledger", [results.ledger(records[0], article)])):
+        folder.put_text("".join(json.dumps(row) + "\n" for row in rows), f"{name}/part-0.jsonl")
+    folder.put_text(RUN, "runs/current")
+    files = ("bodies/part-0.jsonl", "ledger/part-0.jsonl")
+    Store(folder).commit(Receipt("part-0.json", "v1", RUN, files, (), ()))
+    return folder
+
+
+def test_the_page_shows_the_documents_to_look_at_first(out):
+    doubts = [Doubt(0.0, "b.txt", "failed", "part-0", "not text")]
+    where = artifacts.write_page(run(out=out.url, tally=tally(worst=doubts)), out)
+    text = out.read_text(f"runs/{RUN}/report.html")
+    assert where.startswith("file:///")
+    assert text.index("<b>b.txt</b>") < text.index("<b>a.txt</b>")
+    assert text.count("<b>b.txt</b>") == 1
+
+
+def test_a_finished_document_is_shown_with_its_changes(out):
+    (document, _) = finished.documents(out, finished.receipts(out))
+    (passage,) = finished.shown(document, out).passages
+    assert passage.line == 1
+    assert "".join(part.text for part in passage.parts) == clean(STORY).body
+    assert "encoding.mojibake" in passage.reasons[0]
+
+
+def test_removed_lines_stand_where_they_stood():
+    article = clean("The bridge opened.\n\nIt had been shut for years, said the mayor.")
+    row = results.row(Record("/in/a", Document("", "a")), article)
+    ledger = results.ledger(Record("/in/a", Document("", "a")), article)
+    ledger |= {"kept": [0, 4], "removed": [
+        {"line": 2, "text": "Read more", "rule": "related.x", "because": "y", "category": "related"}
+    ]}  # fmt: skip
+    shown = finished.shown(finished.Finished(row, ledger, RUN), Folder("nowhere"))
+    assert [(passage.line, passage.kept) for passage in shown.passages] == [
+        (1, True),
+        (3, False),
+        (5, True),
+    ]
+
+
+def test_the_run_before_is_of_the_same_source_and_did_something():
+    def other(name, **known):
+        return run(run=name, **known)
+
+    idle = other("20261030T060000-cccc", tally=Tally())
+    elsewhere = other("20261029T060000-dddd", source="elsewhere")
+    same = other("20261028T060000-eeee")
+    assert artifacts._before(run(), [same, elsewhere, idle, run()]) == same
+    assert artifacts._before(run(), [run()]) is None
