@@ -8,11 +8,12 @@ from cleaners.typos import lexicon
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.quotes import turned_quote
 from cleaners.typos.spacing import (
+    early_space,
     lost_space,
     lost_space_after_comma,
-    space_before_stop,
     word_twice,
 )
+from cleaners.typos.words import unknown_word
 
 __all__ = ["RULES", "mend"]
 
@@ -20,12 +21,13 @@ __all__ = ["RULES", "mend"]
 MAX_PASSES = 5
 
 Finder = Callable[[Copy], Iterator[Fix]]
-RULES: tuple[tuple[str, Finder], ...] = (
-    ("quotes.turned-quote", turned_quote),
-    ("spacing.lost-space", lost_space),
-    ("spacing.lost-space-after-comma", lost_space_after_comma),
-    ("spacing.space-before-stop", space_before_stop),
-    ("spacing.word-twice", word_twice),
+RULES: tuple[Finder, ...] = (
+    turned_quote,
+    lost_space,
+    lost_space_after_comma,
+    early_space,
+    word_twice,
+    unknown_word,
 )
 
 
@@ -47,33 +49,32 @@ def mend(paragraphs: Sequence[Paragraph], language: str | None = "en") -> tuple[
     return tuple(edits)
 
 
-def _fixes(copy: Copy) -> list[tuple[Fix, str]]:
+def _fixes(copy: Copy) -> list[Fix]:
     """The fixes in the order of their places; where two meet, the first stands."""
-    found = [(fix, rule) for rule, find in RULES for fix in find(copy)]
-    found.sort(key=lambda pair: (pair[0].start, pair[0].end))
-    apart: list[tuple[Fix, str]] = []
-    for fix, rule in found:
-        if not apart or fix.start > apart[-1][0].end:
-            apart.append((fix, rule))
+    found = [fix for find in RULES for fix in find(copy)]
+    found.sort(key=lambda fix: (fix.start, fix.end))
+    apart: list[Fix] = []
+    for fix in found:
+        if not apart or fix.start > apart[-1].end:
+            apart.append(fix)
     return apart
 
 
-def _made(
-    numbers: Sequence[int], texts: Sequence[str], fixes: Sequence[tuple[Fix, str]]
-) -> list[Edit]:
+def _made(numbers: Sequence[int], texts: Sequence[str], fixes: Sequence[Fix]) -> list[Edit]:
     """The fixes as edits of their paragraphs, each placed in the text that those before it left."""
     edits = []
     starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
     place = 0
     shift = 0
-    for fix, rule in fixes:
+    for fix in fixes:
         while fix.start >= starts[place + 1]:
             place += 1
             shift = 0
         start, end = fix.start - starts[place], fix.end - starts[place]
         before = texts[place][start:end]
-        edits.append(
-            Edit(numbers[place], start + shift, end + shift, before, fix.after, rule, fix.because)
+        made = Edit(
+            numbers[place], start + shift, end + shift, before, fix.after, fix.rule, fix.because
         )
+        edits.append(made)
         shift += len(fix.after) - len(before)
     return edits

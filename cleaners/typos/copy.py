@@ -1,8 +1,15 @@
 """The text that is mended, as all finders of typos see it, and the fix that they propose."""
 
+import re
 from dataclasses import dataclass
 
 from cleaners.typos.lexicon import Lexicon
+
+# Letters; so that the cost of a look back has a bound on any input.
+LONGEST_QUOTATION = 2000
+# Letters each way that tell what kind of line it is: about five lines of print.
+NEIGHBOURHOOD = 200
+_CODE = re.compile(r"[<>{}=\\_`^~|@]|://|\(\)|::|;(?=\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +25,25 @@ class Copy:
     lexicon: Lexicon | None
 
     def paragraph_before(self, place: int) -> str:
-        """What stands in the same paragraph before a place."""
-        return self.text[self.text.rfind("\n", 0, place) + 1 : place]
+        """What stands in the same paragraph before a place, as far back as a quotation goes."""
+        reach = max(0, place - LONGEST_QUOTATION)
+        return self.text[max(reach, self.text.rfind("\n", reach, place) + 1) : place]
+
+    def is_code(self, start: int, end: int) -> bool:
+        """Whether the line around a place holds what code, markup and data hold, and prose does
+        not.
+        """
+        left = self.text[max(0, start - NEIGHBOURHOOD) : start].rpartition("\n")[2]
+        right = self.text[end : end + NEIGHBOURHOOD].partition("\n")[0]
+        return _CODE.search(left) is not None or _CODE.search(right) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """``text[start:end]`` becomes ``after``, and why."""
+    """``text[start:end]`` becomes ``after``, by which rule, and why."""
 
     start: int
     end: int
     after: str
+    rule: str
     because: str

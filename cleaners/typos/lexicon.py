@@ -16,34 +16,70 @@ _DATA = resources.files("cleaners.typos") / "data"
 # Languages whose words are packed; the others have no file.
 LANGUAGES = frozenset({"en"})
 BYTES_OF_A_KEY = 4
+# The tables of letters count the edge of a word as one more letter.
+LETTERS = 27
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """Numbers by word, without the words: their checksums in order, and a byte for each.
+
+    One word in 20,000 that is not there is taken for one that is; what hangs on it is evidence
+    among other evidence.
+    """
+
+    keys: "array[int]"
+    values: bytes
+
+    def get(self, word: str) -> int:
+        """The number of a word; 0 where there is none."""
+        key = zlib.crc32(word.encode())
+        place = bisect_left(self.keys, key)
+        if place < len(self.keys) and self.keys[place] == key:
+            return self.values[place]
+        return 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """What is known of the words of one language, all in small letters.
 
-    ``zipf`` holds the words of the language with the tenths of their zipf value: 10 more is ten
-    times as common. Those in ``known`` are right at first sight; the others are rare words, or
-    typos seen often.
-    ``foreign`` are common words of other languages, ``names`` surnames and first names.
+    ``known`` holds the words that are right at first sight, with the tenths of their zipf value:
+    10 more is ten times as common. ``rare`` has those of rare words and of typos seen often.
+    ``listed`` are words of large dictionaries, ``foreign`` common words of other languages,
+    ``names`` surnames and first names. ``fragments`` are short strings that are seen often but are
+    no words.
     """
 
-    zipf: Mapping[str, int]
-    known: frozenset[str]
-    foreign: frozenset[str]
-    names: frozenset[str]
-    pair_keys: "array[int]"
-    pair_values: bytes
+    known: Mapping[str, int]
+    rare: Table
+    listed: Table
+    foreign: Table
+    names: Table
+    pairs: Table
+    letters: bytes
+    fragments: frozenset[str]
+
+    def zipf(self, word: str) -> int:
+        """Tenths of the zipf value of a word; 0 where it is hardly ever seen."""
+        return self.known.get(word) or self.rare.get(word)
 
     def pair(self, first: str, second: str) -> int:
-        """How often the two words are seen side by side (tenths of a decimal logarithm); 0 where
-        hardly ever.
+        """How often two words are seen side by side (tenths of a decimal logarithm); 0 where hardly
+        ever.
         """
-        key = zlib.crc32(f"{first} {second}".encode())
-        place = bisect_left(self.pair_keys, key)
-        if place < len(self.pair_keys) and self.pair_keys[place] == key:
-            return self.pair_values[place]
-        return 0
+        return self.pairs.get(f"{first} {second}")
+
+    def strangeness(self, word: str) -> tuple[int, int]:
+        """How unlike an English word a string of small letters is: its strangest three letters, and
+        all of them on average (tenths of a decimal logarithm).
+        """
+        codes = [0, 0, *(ord(letter) - ord("a") + 1 for letter in word), 0]
+        steps = [
+            self.letters[(a * LETTERS + b) * LETTERS + c]
+            for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)
+        ]
+        return max(steps), 10 * sum(steps) // len(steps)
 
 
 @cache
@@ -51,19 +87,29 @@ def of(language: str | None) -> Lexicon | None:
     """The lexicon of a language, read once; ``None`` where there is none."""
     if language not in LANGUAGES:
         return None
-    groups: dict[str, dict[str, int]] = {"known": {}, "rare": {}, "foreign": {}, "name": {}}
-    for row in gzip.decompress((_DATA / f"{language}.words.gz").read_bytes()).decode().splitlines():
-        kind, zipf, *words = row.split(" ")
-        groups[kind].update(dict.fromkeys(words, int(zipf)))
-    packed = gzip.decompress((_DATA / f"{language}.pairs.gz").read_bytes())
-    count = len(packed) // (BYTES_OF_A_KEY + 1)
-    keys = array("I")
-    keys.frombytes(packed[: count * BYTES_OF_A_KEY])
+    known: dict[str, int] = {}
+    for row in _unpacked(f"{language}.known").decode().splitlines():
+        zipf, *words = row.split(" ")
+        known.update(dict.fromkeys(words, int(zipf)))
     return Lexicon(
-        groups["known"] | groups["rare"],
-        frozenset(groups["known"]),
-        frozenset(groups["foreign"]),
-        frozenset(groups["name"]),
-        keys,
-        packed[count * BYTES_OF_A_KEY :],
+        known,
+        _table(f"{language}.rare"),
+        _table(f"{language}.listed"),
+        _table(f"{language}.foreign"),
+        _table(f"{language}.names"),
+        _table(f"{language}.pairs"),
+        _unpacked(f"{language}.letters"),
+        frozenset(_unpacked(f"{language}.fragments").decode().split()),
     )
+
+
+def _table(name: str) -> Table:
+    packed = _unpacked(name)
+    end = len(packed) // (BYTES_OF_A_KEY + 1) * BYTES_OF_A_KEY
+    keys = array("I")
+    keys.frombytes(packed[:end])
+    return Table(keys, packed[end:])
+
+
+def _unpacked(name: str) -> bytes:
+    return gzip.decompress((_DATA / f"{name}.gz").read_bytes())

@@ -9,10 +9,13 @@ from cleaners.typos.copy import Copy, Fix
 
 # Languages that open and close with “ and ”. Others open low („), close with “ or use ” twice.
 TURNING_LANGUAGES = frozenset({"en", "es", "fr", "it", "nl", "pt", "tr", "id"})
+RULE = "quotes.turned"
 
-_MARK = re.compile(r"[“”„»«]")
-_OPENS = re.compile(r"(?:(?<=[\s(\[—–])|^)”(?=\w|[$€£#@…‘’])", re.MULTILINE)
-_CLOSES = re.compile(r"(?<=[\w.,!?…%)])“(?=\s|$)", re.MULTILINE)
+_MARKS = "“”„»«"
+_OPENS = re.compile(r"”(?=\w|[$€£#@…‘’])")
+_BEFORE_OPENING = frozenset("\n\t [(—–\xa0")
+_CLOSES = re.compile(r"“(?=\s|$)")
+_BEFORE_CLOSING = frozenset(".,!?…%)")
 
 
 def turned_quote(copy: Copy) -> Iterator[Fix]:
@@ -26,18 +29,23 @@ def turned_quote(copy: Copy) -> Iterator[Fix]:
     ['“']
     """
     text = copy.text
-    if copy.language not in TURNING_LANGUAGES or ("”" not in text and "“" not in text):
+    if copy.language not in TURNING_LANGUAGES or "”" not in text:
         return
     for found in _OPENS.finditer(text):
-        if not _is_open(copy.paragraph_before(found.start())):
-            yield Fix(found.start(), found.end(), "“", "it opens a quotation, and faced backwards")
-    # Where no mark closes as usual, “ does so by the custom of the house.
-    for found in _CLOSES.finditer(text) if "”" in text else ():
-        if _is_open(copy.paragraph_before(found.start()), "“"):
-            yield Fix(found.start(), found.end(), "”", "it closes a quotation, and faced forwards")
+        place = found.start()
+        follows_space = place == 0 or text[place - 1] in _BEFORE_OPENING
+        if follows_space and not _is_open(copy.paragraph_before(place)):
+            yield Fix(place, place + 1, "“", RULE, "it opens a quotation, and faced backwards")
+    # Where no mark closes as usual, “ does so by the custom of the house; such texts have no ”.
+    for found in _CLOSES.finditer(text):
+        place = found.start()
+        before = text[max(0, place - 1) : place]
+        follows_word = before.isalnum() or before in _BEFORE_CLOSING
+        if follows_word and _is_open(copy.paragraph_before(place), "“"):
+            yield Fix(place, place + 1, "”", RULE, "it closes a quotation, and faced forwards")
 
 
 def _is_open(before: str, by: str = "“„«") -> bool:
     """Whether the last mark before opened a quotation."""
-    marks = _MARK.findall(before)
-    return bool(marks) and marks[-1] in by
+    last = max(_MARKS, key=before.rfind)
+    return last in before and last in by

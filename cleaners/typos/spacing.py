@@ -1,6 +1,7 @@
 """Spaces lost after a mark and left before one, and small words printed twice."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleaners.typos.copy import Copy, Fix
@@ -29,7 +30,7 @@ AFTER_A_DOT_IN_NAMES = frozenset(
     """
     ai app cc cn co com de dev edu eu exe fm gov htm html io jpg js mp3 net news online org pdf php
     pl png py sh shop site store tech tv txt uk xyz zip
-    """.split()  # noqa: SIM905 (a table, read as words)
+    """.split()
 )
 
 
@@ -39,17 +40,21 @@ def lost_space(copy: Copy) -> Iterator[Fix]:
     Names of sites and programs ("Booking.Com", "Node.Js"), abbreviations and initials are left, and
     what a document prints the same way again, as code does ("String.Index").
     """
+    glued = []
     for mark in _JUNCTION.finditer(copy.text):
         reach = max(0, mark.start() - LONGEST_CHUNK)
         chunk = _CHUNK_BEFORE.search(copy.text[reach : mark.start()])
         last = _LAST_WORD.search(chunk.group()) if chunk else None
         first = _FIRST_WORD.match(copy.text, mark.end())
-        if not last or not first:
-            continue
-        sides = last["word"], first["word"]
-        if _ends_sentence(copy, *sides) and _stands_once(copy, mark, *sides):
-            because = f"a sentence ends at “{sides[0]}” and “{sides[1]}” begins another"
-            yield Fix(mark.end(), mark.end(), " ", because)
+        if last and first:
+            glued.append((mark, last["word"], first["word"]))
+    times = Counter((last, first) for _, last, first in glued)
+    for junction, end, start in glued:
+        plain = times[end, start] == 1 and _ends_sentence(copy, end, start)
+        if plain and not _is_inside_name_or_quote(copy, junction, end):
+            because = f"a sentence ends at “{end}” and “{start}” begins another"
+            place = junction.end()
+            yield Fix(place, place, " ", "spacing.lost-space", because)
 
 
 def _ends_sentence(copy: Copy, last: str, first: str) -> bool:
@@ -61,26 +66,19 @@ def _ends_sentence(copy: Copy, last: str, first: str) -> bool:
     zipf = copy.lexicon.zipf
     if not last.islower():
         plain = len(last) > 1 and (last[1:].islower() or last.isupper() or last[0].isdigit())
-        return plain and zipf.get(word, 0) >= MIN_ZIPF_AFTER_A_NAME
+        return plain and zipf(word) >= MIN_ZIPF_AFTER_A_NAME
     ends = re.split("[’']", last)[0]
-    known_end = len(last) > 1 and zipf.get(ends, 0) >= MIN_ZIPF_OF_A_LAST_WORD
-    return known_end and (zipf.get(word, 0) >= MIN_ZIPF_OF_A_FIRST_WORD or f" {first}" in copy.text)
+    known_end = len(last) > 1 and zipf(ends) >= MIN_ZIPF_OF_A_LAST_WORD
+    return known_end and (zipf(word) >= MIN_ZIPF_OF_A_FIRST_WORD or f" {first}" in copy.text)
 
 
-def _stands_once(copy: Copy, mark: re.Match[str], last: str, first: str) -> bool:
-    """Whether nothing else in the document is printed like it, and it is no part of a name with
-    dots or of a quotation.
+def _is_inside_name_or_quote(copy: Copy, mark: re.Match[str], last: str) -> bool:
+    """Whether the mark stands in a name with dots or in code, or a straight quote after it opens
+    the second sentence rather than closes the first.
     """
-    around = copy.text[mark.start() - len(last) - 1 : mark.start() - len(last)]
-    if around == "." or _opens(copy, mark):
-        return False
-    return copy.text.count(f"{last}{mark.group()}{first}") == 1
-
-
-def _opens(copy: Copy, mark: re.Match[str]) -> bool:
-    """Whether a straight quote after the mark opens the second sentence rather than closes the
-    first.
-    """
+    before = mark.start() - len(last)
+    if copy.text[before - 1 : before] == "." or copy.is_code(mark.start(), mark.end()):
+        return True
     return '"' in mark.group() and copy.paragraph_before(mark.start()).count('"') % 2 == 0
 
 
@@ -104,9 +102,10 @@ def lost_space_after_comma(copy: Copy) -> Iterator[Fix]:
         )
         after = _AFTER_COMMA.match(copy.text, mark.end())
         if before and after:
-            rarer = min(zipf.get(before["word"].lower(), 0), zipf.get(after.group(), 0))
+            rarer = min(zipf(before["word"].lower()), zipf(after.group()))
             if rarer >= MIN_ZIPF_AROUND_A_COMMA:
-                yield Fix(mark.end(), mark.end(), " ", "a comma between two common words")
+                because = "a comma between two common words"
+                yield Fix(mark.end(), mark.end(), " ", "spacing.lost-space-after-comma", because)
 
 
 # -- a space before a mark
@@ -116,23 +115,22 @@ _EARLY = re.compile(r"(?<=[a-zß-ɏ]) \.(?= [A-Z“])")
 MAX_EARLY_STOPS = 1
 
 
-def space_before_stop(copy: Copy) -> Iterator[Fix]:
+def early_space(copy: Copy) -> Iterator[Fix]:
     """A space before the full stop of a sentence; spaced dots (". . .") and commands are left."""
     if " ." not in copy.text:
         return
     found = list(_EARLY.finditer(copy.text))
     if len(found) <= MAX_EARLY_STOPS:
         for stop in found:
-            yield Fix(stop.start(), stop.start() + 1, "", "no space stands before a full stop")
+            because = "no space stands before a full stop"
+            yield Fix(stop.start(), stop.start() + 1, "", "spacing.early-space", because)
 
 
 # -- a small word twice
 
 # Words that never stand twice in a row. "had had", "that that", "is is", "in in", "on on", "her
 # her", "it it" do.
-NEVER_TWICE = tuple(
-    "the a an of to and for with from by at my our your their its into or".split()  # noqa: SIM905
-)
+NEVER_TWICE = tuple("the a an of to and for with from by at my our your their its into or".split())
 
 
 def word_twice(copy: Copy) -> Iterator[Fix]:
@@ -149,5 +147,6 @@ def word_twice(copy: Copy) -> Iterator[Fix]:
         place = copy.text.find(twice)
         while place >= 0:
             start = place + 1 + len(word)
-            yield Fix(start, start + 1 + len(word), "", f"“{word}” stands twice")
+            because = f"“{word}” stands twice"
+            yield Fix(start, start + 1 + len(word), "", "spacing.word-twice", because)
             place = copy.text.find(twice, start)
