@@ -6,6 +6,7 @@
 import json
 import logging
 import os
+import sys
 import time
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -19,17 +20,19 @@ from prefect.futures import as_completed
 
 from cleaners import CleaningError
 from cleaners.model import Engine
-from flows import plan, runner, storage, terminal
-from flows.ledger_store import Store
+from flows import piped, plan, runner, storage, terminal
+from flows.ledger_store import Busy, Store
 from flows.plan import Plan
 from flows.profiles import SNAPSHOT, Profiles
 from flows.records import Columns
 from flows.report.artifacts import publish
 from flows.runner import Kind, Runner
 from flows.settings import OURS, Limits, Quarantine, Settings, Sink
+from flows.settling import settle
 from flows.shard_work import Work
 from flows.summary import RunSummary, Tally
 
+STDIN = "-"
 LOG_LEVEL = "PREFECT_LOGGING_LEVEL"
 # Who watches the progress of a run in this process: the command line does, a deployment does not.
 _watch: ContextVar[terminal.Watch] = ContextVar("watch", default=lambda shards, tally: None)
@@ -57,7 +60,7 @@ def clean_articles(
     """Clean every article of a source that is not cleaned yet.
 
     Args:
-        source: A file, a folder, a glob, or a URL of these (s3://…).
+        source: A file, a folder, a glob, a URL of these (s3://…), or - for standard input.
         out: The folder of the results; the same folder again continues, and skips what is done.
         sink: One row a document in JSONL or Parquet, or a text file each.
         policy: What becomes of a category of debris, such as caption=keep,byline=drop.
@@ -72,7 +75,7 @@ def clean_articles(
     """
     begun, started = time.monotonic(), datetime.now(UTC)
     folder = storage.Folder(out)
-    run = f"{started:%Y%m%dT%H%M%S}-{token_hex(2)}"
+    run = f"{started:%Y%m%dT%H%M%S.%f}-{token_hex(2)}"
     known = Profiles.of_folder(sites, started.date())
     settings = Settings(
         run,
@@ -88,9 +91,13 @@ def clean_articles(
         known.freeze(folder, f"runs/{run}/{SNAPSHOT}"),
         known.digest(),
     )
-    Store(folder).take_over(settings.run)
-    planned = plan.make(source, settings, where.width)
-    tally, lost = _do_all(planned, settings, where)
+    store = Store(folder)
+    with store.owned(settings.run):
+        found = piped.keep(sys.stdin.buffer, folder) if source == STDIN else source
+        planned = plan.make(found, settings, where.width)
+        tally, lost = _do_all(planned, settings, where)
+        if tally.documents and not lost:
+            tally.replaced = settle(store)
     summary = RunSummary(
         settings.run,
         source,
@@ -194,7 +201,7 @@ def main(
                 Columns(id, text, html, url),
                 where=Runner(runner, workers, scheduler),
             )
-    except (RunFailed, OSError, CleaningError) as problem:
+    except (RunFailed, Busy, OSError, CleaningError) as problem:
         terminal.complain(str(problem))
         raise typer.Exit(1) from None
     terminal.show(summary)

@@ -4,26 +4,26 @@ A part of the results counts when its receipt is in place. The receipt comes las
 all, so a run can be killed at any moment: what has no receipt is swept away and done again.
 """
 
+import fcntl
 import json
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Self
 
-from flows.records import Extent, Record
+from flows.records import Done, Extent
 from flows.sinks import PART_FOLDERS
 from flows.storage import UNFINISHED, Folder
-from flows.summary import Tally
 
 RECEIPTS = "receipts"
 # Names the run that may write; a run that finds another name here has been replaced.
 CURRENT = "runs/current"
+# Held while a run of this machine writes; the kernel lets go of it when the run dies.
+LOCK = "runs/lock"
 
-# A document as receipts hold it: its origin, its id, the digest of its content.
-Done = tuple[str, str, str]
-# An extent as receipts hold it: its origin, its beginning and end, the stamp of the file, and how
-# many documents it holds.
-Covered = tuple[str, int, int, str, int]
+# An extent as receipts hold it: its origin, its beginning and end, and how many documents it holds.
+Covered = tuple[str, int, int, int]
 
 
 class Replaced(Exception):
@@ -32,27 +32,33 @@ class Replaced(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A finished part: its files, its documents, and the extents that are finished with it."""
+    """A finished part: its files, its documents, and the extents that are finished with it.
+
+    ``stamps`` has for each origin the stamp of its file when it was read; ``seen`` are documents
+    that were met again there and had been done before.
+    """
 
     name: str
     version: str
     run: str
-    files: tuple[str, ...]
-    documents: tuple[Done, ...]
-    covered: tuple[Covered, ...]
+    stamps: Mapping[str, str]
+    files: tuple[str, ...] = ()
+    documents: tuple[Done, ...] = ()
+    seen: tuple[Done, ...] = ()
+    covered: tuple[Covered, ...] = ()
     tally: Mapping[str, object] = field(default_factory=dict)
 
     def as_text(self) -> str:
         """This receipt as JSON; origins, which repeat, are written once."""
-        origins = {origin: None for origin, *_ in (*self.documents, *self.covered)}
-        number = {origin: place for place, origin in enumerate(origins)}
+        number = {origin: place for place, origin in enumerate(self.stamps)}
         plain = {
             "version": self.version,
             "run": self.run,
             "files": self.files,
             "tally": self.tally,
-            "origins": list(origins),
+            "stamps": self.stamps,
             "documents": [[number[origin], *rest] for origin, *rest in self.documents],
+            "seen": [[number[origin], *rest] for origin, *rest in self.seen],
             "covered": [[number[origin], *rest] for origin, *rest in self.covered],
         }
         return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
@@ -61,13 +67,15 @@ class Receipt:
     def of_text(cls, name: str, text: str) -> Self:
         """The receipt in some JSON."""
         plain = json.loads(text)
-        origins = plain["origins"]
+        origins = list(plain["stamps"])
         return cls(
             name,
             plain["version"],
             plain["run"],
+            plain["stamps"],
             tuple(plain["files"]),
             tuple((origins[place], id_, content) for place, id_, content in plain["documents"]),
+            tuple((origins[place], id_, content) for place, id_, content in plain["seen"]),
             tuple((origins[place], *rest) for place, *rest in plain["covered"]),
             plain["tally"],
         )
@@ -75,12 +83,11 @@ class Receipt:
 
 def covered(extent: Extent, documents: int) -> Covered:
     """An extent as receipts hold it."""
-    return extent.file.url, extent.start, extent.stop, extent.file.stamp, documents
+    return extent.file.url, extent.start, extent.stop, documents
 
 
-def done(record: Record) -> Done:
-    """A document as receipts hold it."""
-    return record.origin, record.id, record.content()
+class Busy(Exception):
+    """Another run is writing to this folder."""
 
 
 class Store:
@@ -89,9 +96,37 @@ class Store:
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
 
+    @contextmanager
+    def owned(self, run: str) -> Iterator[None]:
+        """Let ``run`` be the only one that writes here for a while.
+
+        Raises:
+            Busy: another run of this machine does. (In an object store the last run to come wins,
+                and the one before it finds itself `Replaced`.)
+        """
+        if self.folder.remote:
+            self.take_over(run)
+            yield
+            self.sweep()
+            return
+        lock = Path(self.folder.join(LOCK))
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        with lock.open("w") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise Busy(f"another run is writing to {self.folder.url}; wait for it") from None
+            self.take_over(run)
+            yield
+            self.sweep()
+
     def take_over(self, run: str) -> None:
         """Make ``run`` the only one that may write here, and sweep away what was never finished."""
         self.folder.put_text(run, CURRENT)
+        self.sweep()
+
+    def sweep(self) -> None:
+        """Remove the files of parts that were never finished, and receipts that lost theirs."""
         receipts = self.names()
         files = frozenset[str]().union(*map(self.folder.names, PART_FOLDERS))
         counted: set[str] = set()
@@ -125,6 +160,18 @@ class Store:
             raise Replaced(f"run {receipt.run} no longer owns {self.folder.url}")
         self.folder.put_text(receipt.as_text(), f"{RECEIPTS}/{receipt.name}")
 
+    def forget(self, receipt: Receipt) -> None:
+        """Remove a part."""
+        self.folder.delete(f"{RECEIPTS}/{receipt.name}")
+        for name in receipt.files:
+            self.folder.delete(name)
+
+    def replace(self, old: Receipt, new: Receipt) -> None:
+        """Let a rewritten part count instead of what it was."""
+        self.folder.put_text(new.as_text(), f"{RECEIPTS}/{new.name}")
+        for name in set(old.files) - set(new.files):
+            self.folder.delete(name)
+
     def finished(self, names: Iterable[str], version: str) -> frozenset[Done]:
         """The documents of some receipts that were done by this version.
 
@@ -150,23 +197,19 @@ class Index:
             receipt = store.load(name)
             if receipt.version != version:
                 continue
-            self._covered.update((hash(c[:-1]), c[-1]) for c in receipt.covered)
-            origins = {d[0] for d in receipt.documents} | {c[0] for c in receipt.covered}
-            for origin in origins:
+            for origin, start, stop, documents in receipt.covered:
+                self._covered[hash((origin, receipt.stamps[origin], start, stop))] = documents
+            for origin in {origin for origin, *_ in receipt.documents}:
                 self._by_origin.setdefault(hash(origin), []).append(place)
 
     def documents_in(self, extent: Extent) -> int | None:
         """How many documents an extent holds when all are done and its file has not changed since;
         else ``None``.
         """
-        return self._covered.get(hash(covered(extent, 0)[:-1]))
+        file = extent.file
+        return self._covered.get(hash((file.url, file.stamp, extent.start, extent.stop)))
 
     def receipts_of(self, extents: Iterable[Extent]) -> tuple[str, ...]:
         """The receipts that may hold documents of these extents."""
         places = {p for e in extents for p in self._by_origin.get(hash(e.file.url), ())}
         return tuple(self.receipts[place] for place in sorted(places))
-
-
-def tally_of(receipt: Receipt) -> Tally:
-    """The counts of a finished part."""
-    return Tally.of_json(receipt.tally)

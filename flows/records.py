@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from cleaners import Document
 
 CONTENT_DIGEST_BYTES = 12
+# What a document is known by: its origin (a file), its id in it, and the digest of its content.
+Done = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,10 @@ class Record:
         """The name of the document within its source."""
         return self.document.id or self.origin
 
-    def content(self) -> str:
-        """A digest of everything the source says of this document."""
+    def key(self) -> Done:
+        """What this document is known by; the digest is of everything the source says of it."""
         raw = self.document.raw
         about = (self.document.kind, self.document.url, self.document.language, self.problem)
         whole = hashlib.blake2b(repr(about).encode(), digest_size=CONTENT_DIGEST_BYTES)
         whole.update(raw if isinstance(raw, bytes) else raw.encode("utf-8", "surrogatepass"))
-        return whole.hexdigest()
+        return self.origin, self.id, whole.hexdigest()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cleaners import Article
-from flows.records import Record
+from flows.records import Done, Record
 from flows.storage import domain_of
 
 Row = Mapping[str, object]
@@ -12,6 +12,7 @@ Row = Mapping[str, object]
 COLUMNS = {
     "id": "string",
     "origin": "string",
+    "content": "string",
     "url": "string",
     "status": "string",
     "quality": "float",
@@ -30,15 +31,19 @@ COLUMNS = {
     "edits": "int32",
     "problem": "string",
 }
-LEDGER_COLUMNS = {"id": "string", "origin": "string", "ledger": "string"}
 
 
-def row(record: Record, article: Article) -> dict[str, object]:
+def named(key: Done) -> dict[str, object]:
+    """Which document a row is of: its id, its origin, and the digest of its content."""
+    origin, name, content = key
+    return {"id": name, "origin": origin, "content": content}
+
+
+def row(key: Done, record: Record, article: Article) -> dict[str, object]:
     """The row of a document: its body, fields, status, quality and counts."""
     fields = article.fields
     return {
-        "id": record.id,
-        "origin": record.origin,
+        **named(key),
         "url": record.document.url,
         "status": article.status,
         "quality": round(article.quality, 4),
@@ -59,12 +64,11 @@ def row(record: Record, article: Article) -> dict[str, object]:
     }
 
 
-def failed_row(record: Record, problem: str) -> dict[str, object]:
+def failed_row(key: Done, record: Record, problem: str) -> dict[str, object]:
     """The row of a document that gave no article."""
     empty: dict[str, object] = dict.fromkeys(COLUMNS)
     return empty | {
-        "id": record.id,
-        "origin": record.origin,
+        **named(key),
         "url": record.document.url,
         "status": "failed",
         "quality": 0.0,
@@ -79,15 +83,14 @@ def failed_row(record: Record, problem: str) -> dict[str, object]:
     }
 
 
-def ledger(record: Record, article: Article) -> dict[str, object]:
+def ledger(key: Done, article: Article) -> dict[str, object]:
     """Every removed line and every change of a document, each with its reason; with the page as
     read they rebuild the body.
     """
     texts = {line.number: line.text for line in article.page.lines}
     joined = {join.line for join in article.joins}
     return {
-        "id": record.id,
-        "origin": record.origin,
+        **named(key),
         # The lines that the paragraphs of the body begin with.
         "kept": [v.line for v in article.verdicts if v.kept and v.line not in joined],
         "removed": [
@@ -119,7 +122,7 @@ def ledger(record: Record, article: Article) -> dict[str, object]:
     }
 
 
-def quarantined(record: Record, problem: str) -> dict[str, object]:
+def quarantined(key: Done, record: Record, problem: str) -> dict[str, object]:
     """The row of a document in quarantine: what went wrong, and the raw text to try again with.
 
     Bytes that are not UTF-8 are kept as backslash escapes.
@@ -128,8 +131,7 @@ def quarantined(record: Record, problem: str) -> dict[str, object]:
     text = raw.decode("utf-8", "backslashreplace") if isinstance(raw, bytes) else raw
     field = "html" if record.document.kind == "html" else "text"
     return {
-        "id": record.id,
-        "origin": record.origin,
+        **named(key),
         "url": record.document.url,
         "problem": problem,
         field: text,

@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple, Self
 
 from cleaners import Article, Document, policy
 from flows import results, sources
-from flows.ledger_store import Covered, Done, Receipt, Store, covered, done
+from flows.ledger_store import Covered, Receipt, Store, covered
 from flows.profiles import Profiles
-from flows.records import Extent, Record
+from flows.records import Done, Extent, Record
 from flows.settings import Settings
 from flows.shards import Shard
 from flows.sinks import Part
@@ -133,10 +133,11 @@ class ShardWork:
         self._part = Part(self._store.folder, name, self.settings.sink)
         self._tally = Tally()
         self._documents: list[Done] = []
+        self._seen: list[Done] = []
         self._covered: list[Covered] = []
 
     def _commit(self) -> None:
-        if not (self._documents or self._covered):
+        if not (self._documents or self._seen or self._covered):
             return
         now = time.process_time()
         self._tally.cpu_seconds, self._started = now - self._started, now
@@ -144,8 +145,10 @@ class ShardWork:
             f"{self._part.name}.json",
             self._version,
             self.settings.run,
+            self._stamps(),
             self._part.finish(),
             tuple(self._documents),
+            tuple(self._seen),
             tuple(self._covered),
             self._tally.as_json(),
         )
@@ -154,6 +157,12 @@ class ShardWork:
         self._store.commit(receipt)
         self.total.add(self._tally)
         self._begin_part()
+
+    def _stamps(self) -> dict[str, str]:
+        """The stamp of each file that the part has something of."""
+        stamps = {extent.file.url: extent.file.stamp for extent in self.work.shard.extents}
+        read = {origin for origin, *_ in (*self._documents, *self._seen, *self._covered)}
+        return {origin: stamp for origin, stamp in stamps.items() if origin in read}
 
     def _batches(self) -> Iterator[tuple[Task, ...]]:
         """What is to be done, in batches; a suspect is a batch of its own."""
@@ -181,9 +190,10 @@ class ShardWork:
             self._tell(Doing("read", place, place))
             first = number
             for record in self._records(place, extent):
-                key = done(record)
+                key = record.key()
                 if key in self._finished:
                     self.total.skipped += 1
+                    self._seen.append(key)
                 elif key not in seen:
                     seen.add(key)
                     yield Task(number, record, key)
@@ -253,15 +263,15 @@ class ShardWork:
     def _write(self, task: Task, result: Article | str) -> None:
         record = task.record
         if isinstance(result, str):
-            row, article = results.failed_row(record, result), None
+            row, article = results.failed_row(task.key, record, result), None
         else:
-            row, article = results.row(record, result), result
+            row, article = results.row(task.key, record, result), result
         bad = {"failed": ("failed",), "doubtful": ("failed", "doubtful")}[self.settings.quarantine]
         problem = str(row["problem"] or row["status"])
         self._part.add(
             row,
-            results.ledger(record, article) if article else None,
-            results.quarantined(record, problem) if row["status"] in bad else None,
+            results.ledger(task.key, article) if article else None,
+            results.quarantined(task.key, record, problem) if row["status"] in bad else None,
         )
         self._documents.append(task.key)
         self._tally.count(row, article, self._part.name)

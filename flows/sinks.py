@@ -3,11 +3,12 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
 
-from flows import tables
+from flows import storage, tables
+from flows.records import Done
 from flows.results import COLUMNS, Row
 from flows.settings import Sink
 from flows.storage import Folder
@@ -80,11 +81,28 @@ class Part:
             path.unlink(missing_ok=True)
 
 
-def without(folder: Folder, name: str, renamed: str, unwanted: Iterable[tuple[str, str]]) -> int:
-    """Copy a file of a part without some documents, each given by its origin and id; the count of
-    those left.
-    """
-    raise NotImplementedError
+def without(folder: Folder, name: str, renamed: str, unwanted: frozenset[Done]) -> bool:
+    """Copy a file of a part without some documents; whether any are left in it, else no copy."""
+    written = folder.scratch(renamed)
+    if name.endswith(".parquet"):
+        with storage.open_file(folder.join(name)) as stream:
+            rows = [row for _, row in tables.rows(stream) if _key(row) not in unwanted]
+        if rows:
+            tables.write(written, rows, COLUMNS)
+        left = bool(rows)
+    else:
+        with storage.open_file(folder.join(name)) as lines, written.open("wb") as copy:
+            copy.writelines(line for line in lines if _key(json.loads(line)) not in unwanted)
+            left = copy.tell() > 0
+    if left:
+        folder.put(written, renamed)
+    else:
+        written.unlink(missing_ok=True)
+    return left
+
+
+def _key(row: Mapping[str, object]) -> Done:
+    return str(row["origin"]), str(row["id"]), str(row["content"])
 
 
 def text_name(row: Row) -> str:

@@ -2,6 +2,7 @@
 whole or not at all. The only import of fsspec.
 """
 
+import io
 import os
 import shutil
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ SCHEME = "://"
 LOCAL_SCHEME = "file://"
 # Files being written; they are never read and are swept away by the next run.
 UNFINISHED = ".unfinished"
+REMOTE_BUFFER_BYTES = 2**17
 
 
 def is_remote(url: str) -> bool:
@@ -32,8 +34,8 @@ def open_file(url: str) -> IO[bytes]:
     if not is_remote(url):
         return Path(url.removeprefix(LOCAL_SCHEME)).open("rb")
     system, path = _system(url)
-    opened: IO[bytes] = system.open(path, "rb")
-    return opened
+    # fsspec's own readline takes no limit, and a line may be a bomb.
+    return io.BufferedReader(system.open(path, "rb"), REMOTE_BUFFER_BYTES)
 
 
 def find(source: str) -> Iterator[Found]:
@@ -88,7 +90,7 @@ def _found_local(path: Path, name: str) -> Found:
 def _find_remote(source: str) -> Iterator[Found]:
     system, path = _system(source)
     scheme = source.split(SCHEME)[0] + SCHEME
-    if has_magic(path):
+    if has_magic(path) and not system.exists(path):
         fixed = str(_fixed_part(Path(path)))
         found = system.glob(path, detail=True)
     else:

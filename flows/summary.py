@@ -12,6 +12,8 @@ from flows.results import Row
 WORST = 10
 QUALITY_STEPS = 10
 NO_SITE = "(no site)"
+NUMBERS = ("documents", "skipped", "replaced", "words_read", "words", "cpu_seconds", "crashes")
+COUNTERS = ("statuses", "categories", "rules", "edits", "quality")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,12 +31,14 @@ class Doubt:
 class Tally:
     """Counts over some documents.
 
-    ``categories`` counts removed lines, ``edits`` changes by rule, ``quality`` documents by tenths,
-    ``sites`` documents, ``words_read`` and ``words`` by site.
+    ``skipped`` were done before, ``replaced`` are older results taken out. ``categories`` counts
+    removed lines, ``edits`` changes by rule, ``quality`` documents by tenths, ``sites`` documents,
+    ``words_read`` and ``words`` by site.
     """
 
     documents: int = 0
     skipped: int = 0
+    replaced: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
     categories: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
@@ -68,9 +72,17 @@ class Tally:
 
     def add(self, other: "Tally") -> None:
         """Add the counts of other documents."""
-        for name in ("documents", "skipped", "words_read", "words", "cpu_seconds", "crashes"):
+        for name in (
+            "documents",
+            "skipped",
+            "replaced",
+            "words_read",
+            "words",
+            "cpu_seconds",
+            "crashes",
+        ):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        for name in ("statuses", "categories", "rules", "edits", "quality"):
+        for name in COUNTERS:
             getattr(self, name).update(getattr(other, name))
         for site, counts in other.sites.items():
             self.sites.setdefault(site, Counter()).update(counts)

@@ -8,9 +8,10 @@ import pytest
 import zstandard
 from fastwarc.warc import WarcRecord, WarcRecordType
 
+from benchmarks.invented import story
 from flows import sources
 from flows.records import Columns
-from tests.flows.writing import extent, jsonl, records, rows, story
+from tests.flows.writing import extent, jsonl, records, rows
 
 
 def packed(suffix: str, data: bytes) -> bytes:
@@ -148,8 +149,8 @@ def test_a_line_that_is_no_json_is_one_problem(tmp_path):
 
 
 def test_a_line_too_long_for_a_story_is_one_problem(tmp_path, monkeypatch):
-    monkeypatch.setattr(sources, "MAX_DOCUMENT_BYTES", 1000)
-    (tmp_path / "a.jsonl").write_bytes(jsonl(1) + b"x" * 5000 + b"\n" + jsonl(1))
+    monkeypatch.setattr(sources, "MAX_DOCUMENT_BYTES", 4000)
+    (tmp_path / "a.jsonl").write_bytes(jsonl(1) + b"x" * 9000 + b"\n" + jsonl(1))
     problems = [r.problem for r in records(tmp_path)]
     assert [p is None for p in problems] == [True, False, True]
 

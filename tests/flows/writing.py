@@ -3,28 +3,18 @@
 import json
 from collections.abc import Iterator
 
-from flows.records import Columns, Extent, Found, Record
+from benchmarks.invented import story
+from flows.records import Columns, Extent, Record
 from flows.shards import extents_of
 from flows.sources import read
 from flows.storage import find
 
-PLACES = ("Harrowgate", "Port Ellin", "Sandmere", "Upper Tolle", "Carrick")
-
-
-def story(number: int, paragraphs: int = 4) -> str:
-    """A short invented report, different for each number."""
-    place = PLACES[number % len(PLACES)]
-    lines = [
-        f"The council of {place} voted on item {number} after {number + line} minutes of debate, "
-        f"and the clerk read paragraph {line} of the minutes aloud twice."
-        for line in range(paragraphs)
-    ]
-    return "\n\n".join(lines)
+PARAGRAPHS = 4
 
 
 def rows(count: int) -> Iterator[dict[str, str]]:
-    """Stories as rows with an id and a text."""
-    return ({"id": f"s{number}", "text": story(number)} for number in range(count))
+    """Short stories as rows with an id and a text."""
+    return ({"id": f"s{number}", "text": story(number, PARAGRAPHS)} for number in range(count))
 
 
 def jsonl(count: int) -> bytes:
@@ -45,4 +35,4 @@ def records(source: object, columns: Columns | None = None, workers: int = 1) ->
 def extent(path: object, start: int = 0, stop: int = 1) -> Extent:
     """A piece of a file."""
     (file,) = find(str(path))
-    return Extent(Found(file.url, file.name, file.size, file.stamp), start, stop)
+    return Extent(file, start, stop)

@@ -1,0 +1,140 @@
+"""Kill runs at random moments and see that nothing is lost and nothing is done twice.
+
+    python -m benchmarks.kills --documents 5000 --kills 50 --folder /tmp/kills
+
+Each kill is a SIGKILL to the flow, to one of its children, or to all of them, at a random moment;
+the next run continues. Whenever a run ends by itself its results are held against an undisturbed
+run, the folder is emptied, and it starts over.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+from benchmarks.invented import story
+
+VICTIMS = ("flow", "child", "all")
+# A run that is not killed before ends by itself after about this long.
+LONGEST_WAIT = 40.0
+
+
+def main() -> None:
+    """Kill as often as was asked, and say what came of it."""
+    options = _options()
+    random.seed(options.seed)
+    folder = Path(options.folder)
+    source = write_corpus(folder / "in", options.documents)
+    calm = folder / "calm"
+    while start(source, calm, options).wait() != 0:
+        pass
+    wanted = bodies(calm)
+    assert len(wanted) == options.documents, len(wanted)
+    kills: Counter[str] = Counter()
+    rounds = 0
+    while kills.total() < options.kills or rounds == 0:
+        out = folder / f"round{rounds}"
+        shutil.rmtree(out, ignore_errors=True)
+        disturb(source, out, options, kills)
+        assert bodies(out) == wanted, f"{out} differs from the undisturbed run"
+        rounds += 1
+        print(f"round {rounds}: exact, after {dict(kills)} kills", flush=True)
+
+
+def disturb(source: Path, out: Path, options: argparse.Namespace, kills: Counter[str]) -> None:
+    """Run until a run ends by itself, killing on the way."""
+    while True:
+        process = start(source, out, options)
+        enough = kills.total() >= options.kills
+        if (process.wait() if enough else kill_some(process, kills)) == 0:
+            return
+
+
+def kill_some(process: "subprocess.Popen[bytes]", kills: Counter[str]) -> int:
+    """Send kills until the run ends; its exit code."""
+    while True:
+        with suppress(subprocess.TimeoutExpired):
+            return process.wait(random.uniform(0.0, 1.0) ** 2 * LONGEST_WAIT)
+        victim = random.choice(VICTIMS)
+        children = [c for c in children_of(process.pid) if b"flows.child" in command_of(c)]
+        if victim != "flow" and not children:
+            continue
+        kills[victim] += 1
+        chosen = children if victim == "all" else random.sample(children, min(1, len(children)))
+        for pid in chosen if victim != "flow" else ():
+            kill(pid)
+        if victim != "child":
+            kill(process.pid)
+
+
+def start(source: Path, out: Path, options: argparse.Namespace) -> "subprocess.Popen[bytes]":
+    """A run of its own, in a session of its own."""
+    command = [sys.executable, "-m", "flows.clean_articles", str(source), str(out)]
+    log = (Path(options.folder) / "log").open("ab")
+    return subprocess.Popen([*command, *options.arguments], stdout=log, stderr=log)
+
+
+def bodies(out: Path) -> dict[str, str]:
+    """The body of each document; a document that is there twice is an error."""
+    rows = [json.loads(line) for file in (out / "bodies").glob("*") for line in file.open()]
+    found = {row["id"]: row["body"] for row in rows}
+    assert len(found) == len(rows), f"{len(rows) - len(found)} documents are there twice"
+    return found
+
+
+def write_corpus(folder: Path, documents: int) -> Path:
+    """Half of the documents as files, half as lines of two JSONL files, one of them packed."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    half, quarter = documents // 2, documents // 4
+    for number in range(half):
+        (folder / f"{number:06}.txt").write_text(story(number))
+    lines = [json.dumps({"id": str(n), "text": story(n)}) + "\n" for n in range(half, documents)]
+    (folder / "lines.jsonl").write_text("".join(lines[:quarter]))
+    (folder / "packed.jsonl.gz").write_bytes(gzip.compress("".join(lines[quarter:]).encode()))
+    return folder
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes that a process started."""
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").iterdir())
+        return [int(c) for task in tasks for c in (task / "children").read_text().split()]
+    except FileNotFoundError:
+        return []
+
+
+def command_of(pid: int) -> bytes:
+    """How a process was called."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
+def kill(pid: int) -> None:
+    """SIGKILL, if it is still there."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--documents", type=int, default=5000)
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", default="/tmp/kills")
+    parser.add_argument("arguments", nargs="*", help="for the flow, after --")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
