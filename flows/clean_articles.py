@@ -108,7 +108,7 @@ def clean_articles(
         where.width,
         len(planned.offsets),
         tally,
-        tuple(planned.unknown),
+        tuple(f"{count:,} {suffix} files" for suffix, count in planned.unknown.most_common()),
     )
     folder.put_text(json.dumps(summary.as_json()), f"runs/{settings.run}/summary.json")
     publish(summary)

@@ -2,8 +2,10 @@
 find them.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from flows import sources, storage
 from flows.ledger_store import Index, Store
@@ -13,20 +15,19 @@ from flows.shards import Shard, extents_of, group
 from flows.storage import Folder
 
 PLAN = "plan.jsonl"
-# Files named in the summary because nothing says what they hold.
-MAX_UNKNOWN = 20
+NO_SUFFIX = "(no suffix)"
 
 
 @dataclass(slots=True)
 class Plan:
     """Where each shard's line begins; the paths stay on disk. ``done`` counts the documents that no
-    shard has because they are done, ``unknown`` names files that nobody can read.
+    shard has because they are done, ``unknown`` counts files of other kinds by suffix.
     """
 
     url: str
     offsets: list[int] = field(default_factory=list)
     done: int = 0
-    unknown: list[str] = field(default_factory=list)
+    unknown: Counter[str] = field(default_factory=Counter)
 
     def shard(self, number: int) -> Shard:
         """A shard of the plan."""
@@ -65,8 +66,7 @@ def _undone(source: str, index: Index, plan: Plan, workers: int) -> Iterator[Ext
         if file.name.endswith(storage.UNFINISHED):
             continue
         if sources.format_of(file.name) is None:
-            if len(plan.unknown) < MAX_UNKNOWN:
-                plan.unknown.append(file.name)
+            plan.unknown[PurePosixPath(file.name).suffix or NO_SUFFIX] += 1
             continue
         for extent in extents_of(file, workers):
             documents = index.documents_in(extent)

@@ -65,8 +65,8 @@ def show(summary: RunSummary) -> None:
         for doubt in tally.worst:
             look.add_row(doubt.id, doubt.status, f"{doubt.quality:.2f}", doubt.problem or "")
         console.print(look)
-    for name in summary.unknown:
-        console.print(f"left out, its name does not say what it is: {name}", style="yellow")
+    if summary.unknown:
+        console.print(f"\nleft out: {', '.join(summary.unknown)}", style="yellow")
     console.print(f"\nresults are in [bold]{summary.out}[/]")
 
 
