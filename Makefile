@@ -2,7 +2,9 @@
 #
 #   make run                          clean the fixtures through the flow, print a summary
 #   make run IN='news/**/*.html' OUT=clean
-#   make test                         everything but the tests that start servers; test-all: all
+#   make test                         all tests but those that start servers
+#   make test-all                     all tests
+#   make lint, make format            ruff and mypy
 #   make serve                        a Prefect server with the deployments, in one command
 
 PYTHON ?= python3
@@ -14,7 +16,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format serve clean
+.PHONY: help setup run test test-all serve lint format clean
 
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))
@@ -33,6 +35,9 @@ run: $(READY)
 	$(BIN)/cleancopy run '$(IN)' '$(OUT)'
 
 test: $(READY)
+	$(BIN)/python -m pytest -m 'not e2e'
+
+test-all: $(READY)
 	$(BIN)/python -m pytest
 
 serve: $(READY)

@@ -22,3 +22,8 @@ def test_bad_input_is_refused_by_clean_and_recorded_by_clean_many():
     with pytest.raises(BadInput, match="not text"):
         clean(bytes(range(32)) * 10)
     assert [a.status for a in clean_many([STORY, bytes(range(32)) * 10])] == ["unchanged", "failed"]
+
+
+def test_a_stray_byte_in_a_cyrillic_page_costs_its_own_place_only():
+    story = "Мост открыли в понедельник, сказала мэр. Его ждали девять лет."
+    assert clean(story.encode() + b"\xff", kind="text").body.startswith(story)

@@ -16,6 +16,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_BROKEN = re.compile("\ufffd+")
 # Bytes of control characters that no text holds; a file with more than this share of them is not
 # text.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
@@ -52,8 +53,9 @@ def _known(name: bytes) -> str | None:
 def _mostly_utf8(raw: bytes) -> bool:
     """Whether broken UTF-8 (a cut character, one stray byte) is likelier than another charset."""
     text = raw.decode("utf-8", "replace")
-    good = sum(map(text.count, "’“”–éàüöäñçè"))
-    return text.count("\ufffd") <= good
+    broken = len(_BROKEN.findall(text))
+    sound = len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
+    return broken <= sound
 
 
 def _refuse_binary(raw: bytes) -> None:
