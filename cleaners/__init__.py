@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cleaners.article import Article
+from cleaners.debris import Phrasebook
 from cleaners.errors import BadInput, BadPolicy, BadRule, CleaningError
 from cleaners.explain import Explanation, explain
 from cleaners.model import (
@@ -88,15 +89,16 @@ def clean_many(
     policy: Policy = DEFAULT_POLICY,
     engine: Engine = "thorough",
     profile: SiteProfile | None = None,
+    more: Phrasebook | None = None,
 ) -> Iterator[Article]:
     """The articles of many documents, in order: the results of `clean`, faster.
 
     A document that cannot be read costs itself only: its article has the status ``failed``, an
-    empty body and the reason as a note of its page.
+    empty body and the reason as a note of its page. ``more`` are phrases beside the standard ones.
     """
     known = Document("", None, kind, url, language, profile)
     documents = (raw if isinstance(raw, Document) else replace(known, raw=raw) for raw in raws)
-    for article in clean_documents(documents, policy, engine):
+    for article in clean_documents(documents, policy, engine, more):
         yield article if isinstance(article, Article) else _failed(article, policy)
 
 

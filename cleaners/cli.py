@@ -24,6 +24,7 @@ from cleaners import (
     terminal,
 )
 from cleaners import explain as explanation_of
+from cleaners.debris import phrasebook
 from cleaners.errors import BadPolicy
 from cleaners.printing import Format, Misuse, open_ledger, open_output
 
@@ -143,6 +144,29 @@ def rules(
     ]
     terminal.table(("rule", "trusted as", "finds", "for example"), found)
     return Exit.OK if found else Exit.NOTHING
+
+
+@app.command(name="what-if")
+def what_if(
+    path: Annotated[str, typer.Argument(help="a source, or the folder of finished results")],
+    rule: Annotated[
+        Path | None, typer.Option(help="phrases to add, in a file named for a category: promo.toml")
+    ] = None,
+    policy_text: PolicyText = "",
+    sites: Annotated[str, typer.Option(help="the folder of the site profiles")] = "sites",
+    show: Annotated[int, typer.Option(help="how many differences to print")] = 20,
+) -> int:
+    """Print which documents would change with other phrases or another policy, and how."""
+    from flows import what_if as flow
+
+    more = phrasebook.load(rule) if rule else None
+    found = flow.Difference()
+    wanted = _policy(policy_text)
+    for changed in flow.changes(path, found, Policy(), wanted, more, sites):
+        if len(found.changed) <= show:
+            print(changed.diff)
+    print(found)
+    return Exit.OK
 
 
 @app.command(add_help_option=False, context_settings=PASSED_ON)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from cleaners import debris, encoding, fields, judge, language, readers, reflow, sites, typos
 from cleaners.article import Article, paragraph_texts
+from cleaners.debris import Matcher, Phrasebook
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
 from cleaners.model import Document, Engine, Line, Page, Policy
@@ -21,13 +22,16 @@ BATCH = 64
 
 
 def clean_documents(
-    documents: Iterable[Document], policy: Policy, engine: Engine
+    documents: Iterable[Document], policy: Policy, engine: Engine, more: Phrasebook | None = None
 ) -> Iterator[Article | BadInput]:
-    """The article of each document in order, or why it could not be read."""
-    source = iter(documents)
+    """The article of each document in order, or why it could not be read; ``more`` are phrases
+    beside the standard ones.
+    """
+    source, rules = iter(documents), debris.matcher(more)
     while batch := tuple(islice(source, BATCH)):
         begun = [begin(document, engine) for document in batch]
-        settled = iter(_settle([draft for draft in begun if isinstance(draft, Draft)], policy))
+        drafts = [draft for draft in begun if isinstance(draft, Draft)]
+        settled = iter(_settle(drafts, policy, rules))
         for draft in begun:
             yield _finish(next(settled), policy) if isinstance(draft, Draft) else draft
 
@@ -45,13 +49,13 @@ def begin(document: Document, engine: Engine) -> Draft | BadInput:
     return Draft(document, page, paragraphs, spoken, joins, edits, pinned=pinned)
 
 
-def _settle(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
+def _settle(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Draft]:
     done = list(drafts)
     moving = list(range(len(drafts)))
     for _ in range(MAX_ROUNDS):
         if not moving:
             break
-        after = _round([done[place] for place in moving], policy)
+        after = _round([done[place] for place in moving], policy, rules)
         still = [place for place, draft in zip(moving, after, strict=True) if draft != done[place]]
         for place, draft in zip(moving, after, strict=True):
             done[place] = draft
@@ -59,9 +63,12 @@ def _settle(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
     return done
 
 
-def _round(drafts: Sequence[Draft], policy: Policy) -> list[Draft]:
+def _round(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Draft]:
     labels = [
-        debris.label(draft.paragraphs) + sites.label(draft.paragraphs, draft.document.profile)
+        (
+            *rules.labels(draft.paragraphs),
+            *sites.label(draft.paragraphs, draft.document.profile),
+        )
         for draft in drafts
     ]
     decisions = judge.decide_all(drafts, labels, policy)

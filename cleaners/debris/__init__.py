@@ -16,11 +16,21 @@ from cleaners.debris import (
     subscribe,
 )
 from cleaners.debris.matcher import Matcher
-from cleaners.debris.phrasebook import Listed, standard
+from cleaners.debris.phrasebook import Listed, Phrasebook, standard
 from cleaners.debris.rule import Rule
 from cleaners.model import Label, Paragraph
 
-__all__ = ["RULES", "Listed", "Rule", "catalogue", "label", "listed"]
+__all__ = [
+    "RULES",
+    "Listed",
+    "Matcher",
+    "Phrasebook",
+    "Rule",
+    "catalogue",
+    "label",
+    "listed",
+    "matcher",
+]
 
 # Order matters to readers only: labels are collected, then decided.
 RULES: tuple[Rule, ...] = (
@@ -52,9 +62,19 @@ def _matcher() -> Matcher:
     return Matcher(catalogue(), listed())
 
 
-def label(paragraphs: Iterable[Paragraph]) -> tuple[Label, ...]:
-    """What the rules say of each paragraph, without context.
+def matcher(more: Phrasebook | None = None) -> Matcher:
+    """What finds the rules and the phrases in paragraphs.
 
     The phrases of all languages are tried: an interface speaks its own language, not the story's.
+    ``more`` are phrases beside the standard ones; one with the id of a rule takes its place.
     """
+    if more is None:
+        return _matcher()
+    renewed = {rule.name for rule in more.rules}
+    standing = (rule for rule in catalogue() if rule.name not in renewed)
+    return Matcher((*standing, *more.rules), (*listed(), *more.listed))
+
+
+def label(paragraphs: Iterable[Paragraph]) -> tuple[Label, ...]:
+    """What the rules say of each paragraph, without context."""
     return tuple(_matcher().labels(paragraphs))

@@ -6,11 +6,22 @@ What a browser does not show is left out. Inline elements neither fuse nor split
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from cleaners.errors import BadRule
-from cleaners.model import Block, Choice, Document, Elements, Line, Markup, Page, SiteProfile
+from cleaners.model import (
+    Block,
+    Choice,
+    Document,
+    Elements,
+    Fields,
+    Line,
+    Markup,
+    Page,
+    SiteProfile,
+)
 from cleaners.readers import nesting, stated
 from cleaners.readers.inline import Gathering
 from cleaners.readers.nesting import tags
@@ -60,6 +71,7 @@ def read(text: str, document: Document) -> Page:
     tree = LexborHTMLParser(text)
     body = tree.body
     said = stated.fields(_said(tree, text), document.url)
+    said = _wished(tree, document.profile).or_else(said)
     if body is None:
         return Page((), "html", document.url, said)
     streamed, chosen = _streamed(tree, text), _chosen(tree, document.profile)
@@ -90,6 +102,22 @@ def _chosen(tree: LexborHTMLParser, profile: SiteProfile | None) -> dict[int, Ch
             found.update({node.mem_id: wish for node in tree.css(selector)})
         except (SelectolaxError, ValueError) as problem:
             raise BadRule(f"{profile.site}: {selector!r} is no CSS selector: {problem}") from None
+    return found
+
+
+def _wished(tree: LexborHTMLParser, profile: SiteProfile | None) -> Fields:
+    """The fields that the selectors of the site's profile find."""
+    found = Fields()
+    for name, selector in profile.fields if profile else ():
+        try:
+            texts = tuple(" ".join(node.text().split()) for node in tree.css(selector))
+        except (SelectolaxError, ValueError) as problem:
+            raise BadRule(f"{selector!r} is no CSS selector: {problem}") from None
+        texts = tuple(filter(None, texts))
+        if texts:
+            told = {name: texts if name == "captions" else texts[0]}
+            # The names were checked when the profile was loaded.
+            found = replace(found, **told)  # type: ignore[arg-type]  # see above
     return found
 
 
