@@ -1,21 +1,57 @@
 """The fields of an article, from what its page states and what the judge took for them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
-from cleaners.model import Category, Fields, Page, Verdict
+from cleaners.dates import dates_in
+from cleaners.debris import byline
+from cleaners.model import Category, Fields, Page, Policy, Treatment, Verdict, Zone
+
+_SOURCE = re.compile(r"\W*(?:source|fuente|quelle|fonte|источник|джерело|źródło|bron)\s*:\s*", re.I)
+_UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|mis à jour|обновлено|оновлено)\b", re.I)
 
 
-def gather(page: Page, texts: Mapping[int, str], verdicts: Mapping[int, Verdict]) -> Fields:
-    """The fields; ``texts`` are the restored texts of all paragraphs by number."""
-    found = {
-        category: [texts[n] for n, v in verdicts.items() if v.category is category]
-        for category in (Category.HEADLINE, Category.BYLINE, Category.CAPTION)
-    }
-    headline, byline = found[Category.HEADLINE], found[Category.BYLINE]
+def gather(
+    page: Page, texts: Mapping[int, str], verdicts: Mapping[int, Verdict], policy: Policy
+) -> Fields:
+    """The fields; ``texts`` are the restored texts of all paragraphs by number.
+
+    What the page states about itself wins over what its text says. A category that the policy
+    drops gives no field.
+    """
+    said: dict[Category, list[tuple[Verdict, str]]] = {}
+    for number, verdict in verdicts.items():
+        category = verdict.category
+        if category is not None and policy.treatment(category) is not Treatment.DROP:
+            said.setdefault(category, []).append((verdict, texts[number]))
+    headlines = [text for _, text in said.get(Category.HEADLINE, ())]
+    bylines = _nearest(said.get(Category.BYLINE, ()))
     return page.stated.or_else(
         Fields(
-            title=headline[0] if headline else None,
-            byline=byline[0] if byline else None,
-            captions=tuple(found[Category.CAPTION]),
+            title=headlines[0] if headlines else None,
+            byline=next(filter(None, map(byline.names_in, bylines)), None),
+            published=_published(bylines),
+            source=_source(text for _, text in said.get(Category.SOURCE, ())),
+            captions=tuple(text for _, text in said.get(Category.CAPTION, ())),
         )
     )
+
+
+def _nearest(said: Iterable[tuple[Verdict, str]]) -> list[str]:
+    """The texts above the story; the others only where there are none."""
+    said = tuple(said)
+    above = [text for verdict, text in said if verdict.zone is Zone.HEAD]
+    return above or [text for _, text in said]
+
+
+def _published(bylines: Iterable[str]) -> str | None:
+    """The first date; one that says when the text was updated only where there is no other."""
+    in_order = sorted(bylines, key=lambda text: bool(_UPDATED.search(text)))
+    return next((date for text in in_order for date in dates_in(text)), None)
+
+
+def _source(texts: Iterable[str]) -> str | None:
+    for text in texts:
+        if found := _SOURCE.match(text):
+            return text[found.end() :].strip() or None
+    return None

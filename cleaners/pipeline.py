@@ -90,7 +90,7 @@ def _finish(draft: Draft, policy: Policy) -> Article:
     texts = paragraph_texts(
         draft.page, (e for e in draft.edits if e.stage == "restore"), draft.joins
     )
-    found = fields.gather(draft.page, texts, draft.verdicts or {})
+    found = fields.gather(draft.page, texts, draft.verdicts or {}, policy)
     return draft.article(
         replace(found, language=draft.language), judge.status(draft, policy), policy
     )

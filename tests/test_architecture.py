@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for name in ("cleaners", "flows") for path in (ROOT / name).rglob("*.py"))
 # A module may import what stands in its own row or above it.
 LAYERS = (
-    ("cleaners.errors", "cleaners.model"),
+    ("cleaners.errors", "cleaners.model", "cleaners.dates"),
     ("cleaners.article", "cleaners.draft", "cleaners.policy", "cleaners.sites"),
     ("cleaners.readers", "cleaners.encoding", "cleaners.reflow", "cleaners.language"),
     ("cleaners.debris", "cleaners.typos", "cleaners.fields"),

@@ -29,6 +29,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 _EDGES = '.,:;|•·()[]–—-/*"“”'
 _BY = words("by von par por di door від автор")
+_BEFORE_NAMES = _BY | words(
+    "written posted words story text published author autor reviewed edited"
+)
 _BETWEEN_NAMES = words("and & | / , with und et y e de da di van von der al bin el la le du the")
 _SENTENCE_ENDS = (".", "!", "?")
 # An initial ends in a full stop too ("J."), and so does "Jr."
@@ -127,6 +130,23 @@ def by_name(text: str) -> Iterator[Span]:
         and not any(map(_ends_sentence, names[:-1]))
     ):
         yield 0, len(text)
+
+
+def names_in(text: str) -> str | None:
+    """Who wrote it, by a byline: what it says beside “by”, dates and reading times.
+
+    >>> names_in("By Ana Rios and Piet de Vries | March 3, 2024 | 4 min read")
+    'Ana Rios and Piet de Vries'
+    """
+    dated = _dated(text)
+    names = list(dated.beside if dated else text.split())
+    while names and names[0].lower().strip(_EDGES) in _BEFORE_NAMES:
+        names.pop(0)
+    while names and not names[-1].strip(_EDGES):
+        names.pop()
+    if not names or (not _all_names(names) and len(names) == len(text.split())):
+        return None
+    return " ".join(names).strip(" ,|·•-–—/:")
 
 
 _CUES = MONTHS | words("published updated posted read ago date reading estimated")

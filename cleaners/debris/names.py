@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from cleaners.dates import MONTHS as _MONTHS
 from cleaners.debris.rule import words
 
 _NAMED = (
@@ -35,10 +36,7 @@ NETWORKS = (
 NAME = r"(?:[^\W\d_a-zß-öø-ÿа-яёіїєґ][\w'’.-]*|(?:de|da|di|van|von|der|al|bin|el|la|le|du)(?=\ ))"
 NAMES = rf"{NAME}(?:\s+{NAME}){{0,4}}"
 
-MONTHS = words(
-    "jan january feb february mar march apr april may jun june jul july aug august sep sept"
-    " september oct october nov november dec december"
-)
+MONTHS = frozenset(_MONTHS)
 DAYS = words(
     "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun"
     " sunday"

@@ -1,0 +1,94 @@
+"""Dates as news pages print them, in ten languages, to ISO 8601; which date is the right one is for
+whoever asks.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+# English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Ukrainian, Polish; short
+# forms that are words of English ("set", "out", "ago") are left out.
+_NAMES = (
+    "jan january januar jänner janvier janv enero ene gennaio janeiro januari января січня"
+    " stycznia",
+    "feb february februar février févr febrero febbraio fevereiro fev februari февраля лютого"
+    " lutego",
+    "mar march märz mars marzo março maart марта березня marca",
+    "apr april avril avr abril abr aprile апреля квітня kwietnia",
+    "may mai mayo maggio maio mei мая травня maja",
+    "jun june juni juin junio giugno giu junho июня червня czerwca",
+    "jul july juli juillet juil julio luglio lug julho июля липня lipca",
+    "aug august août aout agosto augustus августа серпня sierpnia",
+    "sep sept september septembre septiembre settembre setembro сентября вересня września",
+    "oct october oktober okt octobre octubre ottobre ott outubro октября жовтня października",
+    "nov november novembre noviembre novembro ноября листопада listopada",
+    "dec december dezember dez décembre déc diciembre dicembre dezembro декабря грудня grudnia",
+)
+MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DATE = re.compile(
+    rf"""(?<![\w.])(?:
+        (?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)
+      | (?P<a>\d{{1,2}})(?P<sign>[-/.])(?P<b>\d{{1,2}})(?P=sign)(?P<ab_year>(?:19|20)\d\d)(?!\d)
+      | (?P<month_first>{_MONTH})\.?\s+(?P<second_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+
+        (?P<second_year>(?:19|20)\d\d)(?!\d)
+      | (?P<first_day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[\s-]+(?:de\s+)?(?P<month_second>{_MONTH})
+        [.,]*[\s-]+(?:de\s+)?(?P<first_year>(?:19|20)\d\d)(?!\d)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"[\s,|·-]*(?:at\s+|um\s+|à\s+|-\s*)?T?(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::\d\d)?"
+    r"\s*(?P<half>[ap]\.?\s?m\b)?\s*(?P<zone>GMT|UTC|Z\b)?",
+    re.IGNORECASE,
+)
+NOON = 12
+
+
+def dates_in(text: str) -> Iterator[str]:
+    """The dates that a text states without doubt, each with its time of day where one follows.
+
+    Of 3/4/2024 nobody knows the month, so it is no date here; 4.3.2024 is a day before a month.
+
+    >>> list(dates_in("Published March 3, 2024 8:05 PM GMT"))
+    ['2024-03-03T20:05Z']
+    """
+    for found in _DATE.finditer(text):
+        if day := _day(found):
+            yield day + _time(text, found.end())
+
+
+def _day(found: re.Match[str]) -> str | None:
+    part = found.groupdict()
+    if part["year"]:
+        numbers = part["year"], part["month"], part["day"]
+    elif part["ab_year"]:
+        numbers = part["ab_year"], *_month_and_day(part["a"], part["b"], part["sign"])
+    elif name := part["month_first"]:
+        numbers = part["second_year"], str(MONTHS[name.lower()]), part["second_day"]
+    else:
+        month = MONTHS[part["month_second"].lower()]
+        numbers = part["first_year"], str(month), part["first_day"]
+    try:
+        return date(*map(int, numbers)).isoformat()
+    except ValueError:
+        return None
+
+
+def _month_and_day(first: str, second: str, sign: str) -> tuple[str, str]:
+    """The month and the day of two numbers; an impossible month where both could be either."""
+    if sign == "." or int(first) > NOON:
+        return second, first
+    return (first, second) if int(second) > NOON or first == second else ("0", "0")
+
+
+def _time(text: str, end: int) -> str:
+    found = _CLOCK.match(text, end)
+    if found is None:
+        return ""
+    hour = int(found["hour"])
+    if found["half"]:
+        hour = hour % NOON + (NOON if found["half"].lower().startswith("p") else 0)
+    if hour >= 2 * NOON:
+        return ""
+    return f"T{hour:02}:{found['minute']}{'Z' if found['zone'] else ''}"
