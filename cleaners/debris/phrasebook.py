@@ -15,7 +15,8 @@ from cleaners.errors import BadRule
 from cleaners.model import Category, Strength, Where
 
 FOLDER = Path(__file__).parent / "phrases"
-# Between the words of a phrase "…" stands for up to this many characters: six to eight words.
+# Between the words of a phrase this stands for up to so many characters: six to eight words.
+GAP = "…"
 MAX_GAP = 50
 WHAT_IT_IS = {
     Category.BYLINE: "says who wrote it or when",
@@ -145,7 +146,9 @@ def _rule(phrase: Phrase, category: Category, origin: str) -> Rule:
     words = re.findall(r"\w[\w'&-]*", phrase.match.lower())
     if not words:
         raise BadRule(f"{origin}: phrase '{phrase.id}' matches no word; give it one")
-    where = Where.ANYWHERE if phrase.where is Where.WHOLE else phrase.where
+    where = phrase.where
+    if where is Where.WHOLE or (where is Where.ENDS and GAP in phrase.match):
+        where = Where.ANYWHERE
     cue = {Where.STARTS: words[0], Where.ENDS: words[-1]}.get(where) or max(words, key=len)
     return Rule(
         phrase.id,

@@ -41,13 +41,19 @@ class Scene:
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph], labels: Iterable[Label]) -> "Scene":
-        """The scene of a page, from all its labels on whole paragraphs."""
+        """The scene of a page, from all its labels; what hangs on a paragraph is not its end."""
         said: dict[int, list[Label]] = {}
+        ends: dict[int, int] = {}
         for label in labels:
             if label.span is None:
                 said.setdefault(label.number, []).append(label)
+            elif label.strength is Strength.SURE:
+                ends[label.number] = label.span[0]
         by_number = {number: tuple(each) for number, each in said.items()}
-        prose = tuple(p.number not in by_number and is_prose(p.text) for p in paragraphs)
+        prose = tuple(
+            p.number not in by_number and is_prose(p.text[: ends.get(p.number)].rstrip())
+            for p in paragraphs
+        )
         return cls(tuple(paragraphs), by_number, prose)
 
     def zones(self) -> tuple[Zone, ...]:

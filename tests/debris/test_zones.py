@@ -1,0 +1,107 @@
+"""What follows from where a paragraph stands, and what does not."""
+
+from cleaners import debris
+from cleaners.judge.decide import decide
+from cleaners.model import Category, Paragraph, Policy, Score, Zone
+
+STORY = (
+    "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
+    "Some forty people stood on the quay in the rain when at last it came round the western point.",
+    "A second boat, smaller and thirty years older, will stand by in the harbour all winter.",
+)
+POLICY = Policy()
+
+
+def decided(*texts, scores=(), policy=POLICY):
+    paragraphs = [Paragraph(number, text) for number, text in enumerate(texts)]
+    return decide(paragraphs, debris.label(paragraphs), policy, scores)
+
+
+def dropped(*texts, **options):
+    return {v.line: v.rule for v in decided(*texts, **options).verdicts if not v.kept}
+
+
+def test_a_story_alone_stands():
+    assert dropped(*STORY) == {}
+
+
+def test_a_subhead_between_paragraphs_is_no_headline():
+    assert dropped(STORY[0], "What the company says about it", *STORY[1:]) == {}
+
+
+def test_a_line_below_a_sentence_is_no_headline():
+    assert dropped("It was late.", "What the company says about it", *STORY) == {}
+
+
+def test_a_line_above_the_story_is_its_headline():
+    assert dropped("Ferry sails again after nine days", *STORY) == {0: "headline.above-the-story"}
+
+
+def test_clock_times_that_rise_are_a_story():
+    day = ("6:10", STORY[1], "9:45", STORY[2], "12:20", STORY[1])
+    assert dropped(STORY[0], *day) == {}
+
+
+def test_clock_times_that_fall_are_a_feed():
+    feed = ("9:10 PM", "A fire is out.", "4:45 PM", "A fire began.", "11:20 AM", "All is calm.")
+    gone = dropped(*STORY, *feed)
+    assert set(gone) == set(range(3, 9))
+    assert gone[4] == "livefeed.item"
+
+
+def test_the_headline_above_a_feed_leads_into_it():
+    feed = ("Coast latest: one road stays shut tonight", "News Feed", "9:10 PM", "A fire is out.")
+    assert dropped(*STORY, *feed)[3] == "related.above-a-feed"
+
+
+def test_headlines_below_keep_reading_go_to_the_end():
+    gone = dropped(*STORY, "Keep reading:", "Two more routes may close", "Nine days without milk")
+    assert set(gone) == {3, 4, 5}
+
+
+def test_a_story_that_goes_on_below_a_list_stays():
+    gone = dropped(*STORY[:2], "Keep reading:", "Two more routes may close", STORY[2])
+    assert set(gone) == {2}
+
+
+def test_an_alt_text_goes_with_its_caption_and_a_subhead_stays():
+    caption = "A woman in a yellow coat waits on the quay of Sant Pol. (Reuters)"
+    alt = "A woman in a yellow coat waits on the quay"
+    assert dropped(STORY[0], alt, caption, *STORY[1:])[1] == "caption.alt-text"
+    assert 1 not in dropped(STORY[0], "The Woman On The Quay", caption, *STORY[1:])
+
+
+def test_a_quoted_invitation_stays():
+    assert (
+        dropped(*STORY, "“Sign up for our newsletter and you will never be alone,” it said.") == {}
+    )
+
+
+def test_what_hangs_on_a_paragraph_is_cut_from_it():
+    decision = decided(STORY[0] + " Read more: Nine days without milk", *STORY[1:])
+    (edit,) = decision.cuts
+    assert edit.before == " Read more: Nine days without milk"
+    assert edit.after == ""
+    assert edit.category is Category.RELATED
+
+
+def test_a_kept_category_is_not_cut_either():
+    policy = Policy.of({"related": "keep"})
+    texts = (STORY[0] + " Read more: Nine days without milk", *STORY[1:], "Read more: The shaft")
+    assert decided(*texts, policy=policy).cuts == ()
+    assert dropped(*texts, policy=policy) == {}
+
+
+def test_a_sure_rule_wins_over_the_model():
+    certain = [Score(0.99, "reads like the story")] * 4
+    assert dropped(*STORY, "Subscribe now", scores=certain) == {3: "subscribe.line"}
+
+
+def test_the_model_wins_over_a_hint():
+    texts = ("Summary", *STORY)
+    assert 0 not in dropped(*texts, scores=[Score(0.9, "reads like a subhead")] * 4)
+
+
+def test_every_verdict_knows_its_zone():
+    zones = [v.zone for v in decided("By Ana Rios", *STORY, "Read next").verdicts]
+    assert zones == [Zone.HEAD, *[Zone.BODY] * 3, Zone.TAIL]
