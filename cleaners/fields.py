@@ -10,6 +10,9 @@ from cleaners.model import Category, Fields, Page, Policy, Treatment, Verdict, Z
 _SOURCE = re.compile(r"\W*(?:source|fuente|quelle|fonte|источник|джерело|źródło|bron)\s*:\s*", re.I)
 _UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|mis à jour|обновлено|оновлено)\b", re.I)
 
+# Buttons of a gallery, and the alt text that the caption below it repeats.
+_NOT_A_CAPTION = (".line", ".lines", ".perhaps-line", ".alt-text", ".image-in-gallery")
+
 
 def gather(
     page: Page, texts: Mapping[int, str], verdicts: Mapping[int, Verdict], policy: Policy
@@ -32,7 +35,11 @@ def gather(
             byline=next(filter(None, map(byline.names_in, bylines)), None),
             published=_published(bylines),
             source=_source(text for _, text in said.get(Category.SOURCE, ())),
-            captions=tuple(text for _, text in said.get(Category.CAPTION, ())),
+            captions=tuple(
+                text
+                for verdict, text in said.get(Category.CAPTION, ())
+                if not verdict.rule.endswith(_NOT_A_CAPTION)
+            ),
         )
     )
 

@@ -75,6 +75,10 @@ class Scene:
         """Whether a rule spoke about the whole paragraph at this place."""
         return self.paragraphs[place].number in self.labels
 
+    def is_listed(self, place: int) -> bool:
+        """Whether the paragraph at this place is a known line of an interface, or may be one."""
+        return any(rule.endswith(("-line", ".line", "lines")) for rule in self.rules_of(place))
+
     def is_sure(self, place: int) -> bool:
         """Whether a rule that is sure spoke about the paragraph at this place."""
         said = self.labels.get(self.paragraphs[place].number, ())
@@ -112,13 +116,13 @@ def _headline(scene: Scene) -> Iterator[Label]:
     if True not in scene.prose:
         return
     head = range(scene.prose.index(True))
-    unlabelled = [place for place in head if not scene.is_labelled(place)]
-    title = _title(scene, unlabelled)
+    free = [place for place in head if not scene.is_sure(place)]
+    title = _title(scene, (place for place in free if not scene.is_listed(place)))
     if title is None:
         return
     strength = Strength.SURE if any(map(scene.is_sure, head)) else Strength.HINT
     text = scene.paragraphs[title].text
-    for place in unlabelled:
+    for place in free:
         if place == title or _repeats(scene.paragraphs[place].text, text):
             because = "the headline, above the story"
             yield _label(scene.paragraphs[place], "headline.above-the-story", because, strength)
