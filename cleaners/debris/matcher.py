@@ -19,6 +19,9 @@ MIN_CHARS_OF_A_SHARE = 4
 MAX_CHARS_READ_WHOLE = 320
 CHARS_OF_AN_OPENING = 120
 CHARS_OF_AN_ENDING = 200
+# No rule reads longer lines, however few spaces they have: an address may be long, a word is not.
+CHARS_OF_A_WORD = 20
+SPARE_CHARS = 300
 _EDGES = " \t\xa0.:;,!?…•·|*-–—»«→›‹<>()[]\"'“”‘’#+&/=_✓✔▶►▼▲×↑↓←⟶"
 # How a word may be printed between two spaces; rarer forms would make the index too large to be
 # fast.
@@ -92,10 +95,13 @@ def _by_mark(rules: Iterable[Rule]) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
 
 
 def _labels(rule: Rule, paragraph: Paragraph) -> Iterator[Label]:
-    if paragraph.text.count(" ") >= rule.max_words:
+    text = paragraph.text
+    if len(text) > SPARE_CHARS + CHARS_OF_A_WORD * rule.max_words:
         return
-    whole = (0, len(paragraph.text))
-    for span in rule.find(paragraph.text):
+    if text.count(" ") >= rule.max_words:
+        return
+    whole = (0, len(text))
+    for span in rule.find(text):
         yield Label(
             paragraph.number,
             rule.name,

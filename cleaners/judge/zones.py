@@ -235,23 +235,22 @@ def _minutes(text: str) -> int:
 
 
 def _links(scene: Scene) -> Iterator[Label]:
-    """Headlines of other stories below a line such as “Keep reading:”, down to the next prose."""
-    heads = [
-        place
-        for place in range(len(scene.prose))
-        if any(rule in ("related.line", "related.perhaps-line") for rule in scene.rules_of(place))
-    ]
-    for head in heads:
-        if not any(scene.prose[:head]):
-            continue
-        end = head + 1
-        while end < len(scene.prose) and _may_be_link(scene, end):
-            end += 1
-        if end == len(scene.prose):
-            for place in range(head, end):
-                because = f"below “{scene.paragraphs[head].text}”, and no story follows"
-                yield _label(scene.paragraphs[place], "related.below-its-heading", because)
-            return
+    """Headlines of other stories below a line such as “Keep reading:”, when no story follows."""
+    start = len(scene.prose)
+    while start and _may_be_link(scene, start - 1):
+        start -= 1
+    if not any(scene.prose[:start]):
+        return
+    head = next((place for place in range(start, len(scene.prose)) if _leads(scene, place)), None)
+    if head is None:
+        return
+    because = f"below “{scene.paragraphs[head].text}”, and no story follows"
+    for paragraph in scene.paragraphs[head:]:
+        yield _label(paragraph, "related.below-its-heading", because)
+
+
+def _leads(scene: Scene, place: int) -> bool:
+    return any(rule in ("related.line", "related.perhaps-line") for rule in scene.rules_of(place))
 
 
 def _may_be_link(scene: Scene, place: int) -> bool:

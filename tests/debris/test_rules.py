@@ -42,3 +42,12 @@ def test_a_listed_line_says_what_it_is():
             if label.rule.endswith((".line", ".perhaps-line"))
         ]
         assert label.because
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["a@a" + "." * 300_000 + "!x", "{" * 300_000, "Source: " + "a." * 150_000, "/" * 300_000 + "x"],
+    ids=["dots", "braces", "names", "slashes"],
+)
+def test_a_hostile_line_costs_no_more_than_its_length(hostile):
+    assert debris.label([Paragraph(0, hostile)]) == ()
