@@ -201,7 +201,8 @@ def main(
                 Columns(id, text, html, url),
                 where=Runner(runner, workers, scheduler),
             )
-    except (RunFailed, Busy, OSError, CleaningError) as problem:
+    # Prefect has no error of its own for a server that does not answer.
+    except (RunFailed, Busy, OSError, CleaningError, RuntimeError) as problem:
         terminal.complain(str(problem))
         raise typer.Exit(1) from None
     terminal.show(summary)
