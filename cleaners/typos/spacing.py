@@ -22,7 +22,7 @@ _FIRST_WORD = re.compile(
 # second is for what follows a name, an abbreviation or a figure, where "Inc.Other" may be one name.
 MIN_ZIPF_OF_A_FIRST_WORD = 30
 MIN_ZIPF_AFTER_A_NAME = 46
-MIN_ZIPF_OF_A_LAST_WORD = 25
+MIN_ZIPF_OF_A_LAST_WORD = 28
 # The shortest word before the mark where there is no lexicon: "z.B.", "p.M." are shorter.
 MIN_LETTERS_OF_A_LAST_WORD = 4
 # What stands after the dot in names of sites, files and programs ("Booking.Com", "Node.Js").
@@ -68,8 +68,8 @@ def _ends_sentence(copy: Copy, last: str, first: str) -> bool:
         plain = len(last) > 1 and (last[1:].islower() or last.isupper() or last[0].isdigit())
         return plain and zipf(word) >= MIN_ZIPF_AFTER_A_NAME
     ends = re.split("[’']", last)[0]
-    known_end = len(last) > 1 and zipf(ends) >= MIN_ZIPF_OF_A_LAST_WORD
-    return known_end and (zipf(word) >= MIN_ZIPF_OF_A_FIRST_WORD or f" {first}" in copy.text)
+    known_end = ends not in copy.lexicon.fragments and zipf(ends) >= MIN_ZIPF_OF_A_LAST_WORD
+    return known_end and zipf(word) >= MIN_ZIPF_OF_A_FIRST_WORD
 
 
 def _is_inside_name_or_quote(copy: Copy, mark: re.Match[str], last: str) -> bool:

@@ -26,9 +26,14 @@ from cleaners.typos.readings import (
 from cleaners.typos.sights import LONGEST_WORD, Sight, lone_letters, sights_of, words_of
 from cleaners.typos.weights import likelihood
 
-# How likely a reading must be. Judged on documents that the trees had not seen: at these values one
-# correct word in 300,000 is changed.
-MIN_LIKELIHOOD = {"spelling": 0.8, "split": 0.95, "join": 0.95}
+# How likely a reading must be, judged on documents that the trees had not seen.
+MIN_LIKELIHOOD = {"spelling": 0.75, "split": 0.85, "join": 0.75}
+# A name that stands elsewhere in the text and a verb of saying are evidence of their own; so is a
+# figure before "millin".
+MIN_LIKELIHOOD_OF_THE_EVIDENT = 0.2
+# A name that stands nowhere else in the text may end like this by nature ("Vandersaid").
+MIN_LIKELIHOOD_OF_AN_UNSEEN_NAME = 0.95
+AMOUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "percent"})
 # Where the evidence is weaker: a word of large dictionaries, one printed more than once, two words
 # of which neither is a joining word.
 MIN_LIKELIHOOD_OF_THE_RARE = 0.98
@@ -44,6 +49,7 @@ ENDINGS = frozenset(
     """.split()
 )
 LETTERS_OF_A_DOUBTFUL_TAIL = 2
+LONGEST_FIGURE = 12
 SURE_TAILS = frozenset({"is", "of"})
 
 
@@ -118,7 +124,8 @@ def _reread(
 def _joined(copy: Copy, sight: Sight, words: Vocabulary, beside: tuple[int, int]) -> Iterator[Fix]:
     for left in (True, False):
         reading = join_reading(sight, words, left, beside)
-        if reading and likelihood("join", reading.facts) >= MIN_LIKELIHOOD["join"]:
+        foreign = words.lexicon.foreign.get(sight.before if left else sight.after)
+        if reading and not foreign and likelihood("join", reading.facts) >= MIN_LIKELIHOOD["join"]:
             start = sight.start - len(sight.before) - 1 if left else sight.start
             end = sight.end if left else sight.end + len(sight.after) + 1
             parted = copy.text[start:end]
@@ -130,23 +137,29 @@ def _joined(copy: Copy, sight: Sight, words: Vocabulary, beside: tuple[int, int]
 
 
 def _convinces(chance: float, kind: str, reading: Reading, sight: Sight, words: Vocabulary) -> bool:
-    if chance < MIN_LIKELIHOOD[kind]:
-        return False
     lexicon = words.lexicon
+    if kind == "spelling" and reading.after in AMOUNTS and _follows_figure(sight, words):
+        return chance >= MIN_LIKELIHOOD_OF_THE_EVIDENT
     weak = words.times(sight.word) > 1 or lexicon.listed.get(sight.word)
-    if weak and chance < MIN_LIKELIHOOD_OF_THE_RARE:
-        return False
     if kind == "spelling":
-        return not sight.capital or sight.begins or _is_mostly_name(reading.after, words)
+        weak = weak or reading.slip in ("extra", "other")
+        fits = not sight.capital or sight.begins or _is_mostly_name(reading.after, words)
+        return fits and chance >= (MIN_LIKELIHOOD_OF_THE_RARE if weak else MIN_LIKELIHOOD[kind])
     first, second = reading.after.split(" ")
-    if lexicon.foreign.get(sight.word):
+    if lexicon.foreign.get(sight.word) or sight.hyphened:
         return False
-    if sight.capital and not sight.begins and not words.named(first):
+    if sight.capital and not sight.begins:
+        if words.named(first) and _is_mostly_name(first, words):
+            return chance >= MIN_LIKELIHOOD[kind]
         doubtful = len(second) <= LETTERS_OF_A_DOUBTFUL_TAIL and second not in SURE_TAILS
-        return not doubtful and words.times(sight.word) == 1
-    if not JOINING_WORDS.intersection((first, second)):
-        return chance >= MIN_LIKELIHOOD_OF_THE_RARE
-    return True
+        return chance >= MIN_LIKELIHOOD_OF_AN_UNSEEN_NAME and not doubtful and not weak
+    weak = weak or second == "like" or not JOINING_WORDS.intersection((first, second))
+    return chance >= (MIN_LIKELIHOOD_OF_THE_RARE if weak else MIN_LIKELIHOOD[kind])
+
+
+def _follows_figure(sight: Sight, words: Vocabulary) -> bool:
+    before = words.text[max(0, sight.start - LONGEST_FIGURE) : sight.start]
+    return before.endswith(" ") and before[-2:-1].isdigit()
 
 
 def _is_mostly_name(word: str, words: Vocabulary) -> bool:

@@ -1,0 +1,93 @@
+"""Which words are read again, and which are never touched."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaners import clean, language, repair
+from cleaners.model import Paragraph
+
+LEFT_ALONE = [
+    "Abhijeet Kumar and Karim Bensaid met Olena Peskovets and Jo Lighton in Zagora.",
+    "The startup Showit and the label Togetherr hired the designer Sheon Han.",
+    "See https://exmaple.com/abuot or write to ana.riso@exmaple.com, said @anarisos #Buidling.",
+    "He said he had had enough, and that that was what it is.",
+    "Run `git checkuot -b nwe` and set foo_bar = Sytem.Out(); then stop.",
+    "They ordered a cortado, pão de queijo and a plate of pintxos in the barrio.",
+    "She paid 3,000 kWh at 12 km/h for the iPhone and the eBike of Node.Js fame.",
+    "Mr. Rios spoke at 5 p.m. in St. Louis, U.S.A. He left.",
+    "The thumbwheel and the guitarwork were a moodboard of latticelike treadwear.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_names_and_rare_words_are_left(text):
+    assert repair(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "text"),
+    [
+        (
+            "Minister Ana Riosu spoke. The plan, Riosusaid during a meeting, is ready.",
+            "Minister Ana Riosu spoke. The plan, Riosu said during a meeting, is ready.",
+        ),
+        (
+            "Accordingto the mayor, the bridge will open in the spring of next year.",
+            "According to the mayor, the bridge will open in the spring of next year.",
+        ),
+        ("The town spent (€228 millin) on it.", "The town spent (€228 million) on it."),
+        (
+            "The bank added the shares to its porfolio last year, and the portfolio grew.",
+            "The bank added the shares to its portfolio last year, and the portfolio grew.",
+        ),
+        (
+            "It was one of the most importnat decisions of the council.",
+            "It was one of the most important decisions of the council.",
+        ),
+        (
+            "The council will decide about the b oundaries of the town.",
+            "The council will decide about the boundaries of the town.",
+        ),
+        ("”We know,” said Rios.", "“We know,” said Rios."),
+        ("It rained, he said.The mayor left.", "It rained, he said. The mayor left."),
+        ("At the end of the the bridge stood a man.", "At the end of the bridge stood a man."),
+        ("It was over . Then it began.", "It was over. Then it began."),
+    ],
+)
+def test_a_typo_is_repaired(damaged, text):
+    repaired = repair(damaged)
+    assert repaired.text == text
+    assert all(edit.because for edit in repaired.edits)
+
+
+FOREIGN = {
+    "de": "Der Bürgermeister sagte „Das ist nicht genug“ und ging mit der Delegation heim.",
+    "fr": "Le maire a dit que le pont est fermé pour les voitures et qu’il y a une fête.",
+    "es": "El alcalde dijo que los puentes no se abren para las fiestas y que ya se sabe.",
+    "pl": "Burmistrz powiedział „nie”, że most nie będzie gotowy i że to jest droższe.",
+    "ru": "Мэр сказал «нет», что мост не будет готов до осени и что он дороже, чем год назад.",
+    "uk": "Мер сказав «ні», що міст не буде готовий до осені та що він дорожчий, ніж торік.",
+}
+
+
+@pytest.mark.parametrize("code", FOREIGN)
+def test_other_languages_are_known_and_left(code):
+    text = FOREIGN[code]
+    assert language.of([Paragraph(0, text)]) == code
+    assert repair(text, code).text == text
+    assert clean(text).body == text
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_a_repaired_text_stays_as_it_is(text):
+    once = repair(text).text
+    assert repair(once).text == once
+
+
+@given(st.lists(st.sampled_from("the teh of ofthe “ ” . said.The ’ &amp; â€™ Ã© b oard".split())))
+@settings(max_examples=200, deadline=None)
+def test_damage_of_all_kinds_settles(words):
+    once = repair(" ".join(words)).text
+    assert repair(once).text == once
