@@ -1,7 +1,8 @@
-"""``python -m training --data DIR``: from checked pages to the judge's model files."""
+"""``python -m training --data DIR``: from checked pages to the judge's model file."""
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import process_time
 from typing import Annotated
@@ -11,7 +12,7 @@ import typer
 from numpy.typing import NDArray
 
 from cleaners.judge.scores import MODEL_FILE
-from training import judge, pages
+from training import judge, pages, quality
 from training.examples import Examples, gather
 from training.forest import Growth
 from training.score import PageScore, Score, grouped, page_score
@@ -24,30 +25,27 @@ def main(
     out: Annotated[Path, typer.Option(help="Where to write the model.")] = MODEL_FILE,
     bodies: Annotated[Path | None, typer.Option(help="Write the out-of-fold bodies here.")] = None,
     report: Annotated[Path | None, typer.Option(help="Write the figures here, as JSON.")] = None,
-    trees: Annotated[int, typer.Option(help="Trees a forest.")] = Growth.trees,
+    trees: Annotated[int, typer.Option(help="Trees of a forest.")] = Growth.trees,
     threads: Annotated[int, typer.Option(help="Processor threads.")] = Growth.threads,
 ) -> None:
     """Train the judge on checked pages, and say on folds of sites how good it is."""
     growth = Growth(trees=trees, threads=threads)
     examples = gather(judge.with_bodies(list(pages.read(data))))
-    typer.echo(
-        f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs; reading took "
-        f"{process_time():.0f} s"
-    )
+    typer.echo(f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs")
     known = judge.out_of_fold(examples, growth)
-    kept = judge.probabilities(known.second) >= 0.5
-    texts = bodies_of(examples, kept)
-    figures = measured(examples, texts)
-    for name, score in figures.items():
-        typer.echo(
-            f"{name:24s} {score.pages:5d}  P {score.precision:.4f}  R {score.recall:.4f}"
-            f"  F1 {score.f1:.4f}  exact {score.exact:.3f}"
-        )
+    model = judge.final(examples, growth, known)
+    texts = bodies_of(examples, judge.probabilities(known.second) >= 0.5)
+    tell(examples, texts, report)
+    counted = quality.pages_measured(examples)
+    scores = [page_score(examples.samples[page].gold, texts[page]) for page in counted]
+    promises = quality.promises(examples, known.second)
+    promised = [promises[page] for page in counted]
+    calibration = quality.calibrate(promised, scores)
+    for name, count, said, was in quality.reliability(promised, scores, calibration):
+        typer.echo(f"quality {name}: {count:5d} pages, said {said:.3f}, was {was:.3f}")
     if bodies:
-        _write_bodies(bodies, examples, texts)
-    if report:
-        report.write_text(json.dumps({k: v.f1 for k, v in figures.items()}, indent=1))
-    judge.final(examples, growth, known).save(out)
+        write_bodies(bodies, examples, texts)
+    replace(model, calibration=calibration).save(out)
     typer.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, {process_time():.0f} s of processor")
 
 
@@ -60,18 +58,30 @@ def bodies_of(examples: Examples, kept: Flags) -> list[str]:
     ]
 
 
+def tell(examples: Examples, bodies: Sequence[str], report: Path | None) -> None:
+    """Print the scores of the bodies, and write them to a file when one is given."""
+    figures = measured(examples, bodies)
+    for name, score in figures.items():
+        typer.echo(
+            f"{name:24s} {score.pages:5d}  P {score.precision:.4f}  R {score.recall:.4f}"
+            f"  F1 {score.f1:.4f}  exact {score.exact:.3f}"
+        )
+    if report:
+        report.write_text(json.dumps({k: v.f1 for k, v in figures.items()}, indent=1))
+
+
 def measured(examples: Examples, bodies: Sequence[str]) -> dict[str, Score]:
     """The scores by variant and by data set; doubtful pages and bodies alone are left out."""
     scores: list[tuple[str, PageScore]] = []
-    for sample, body in zip(examples.samples, bodies, strict=True):
-        if sample.doubtful or sample.variant == judge.BODY_VARIANT:
-            continue
-        score = page_score(sample.gold, body)
+    for page in quality.pages_measured(examples):
+        sample = examples.samples[page]
+        score = page_score(sample.gold, bodies[page])
         scores += [(name, score) for name in ("all", sample.variant, sample.dataset) if name]
     return grouped(scores)
 
 
-def _write_bodies(path: Path, examples: Examples, bodies: Sequence[str]) -> None:
+def write_bodies(path: Path, examples: Examples, bodies: Sequence[str]) -> None:
+    """The bodies as JSON lines, one a page."""
     with path.open("w", encoding="utf-8") as file:
         for sample, body in zip(examples.samples, bodies, strict=True):
             if sample.variant != judge.BODY_VARIANT:

@@ -1,24 +1,33 @@
 """The judge: rules, model and guards together decide what is body."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cleaners.draft import Draft
+from cleaners.judge import quality
 from cleaners.judge.decide import decide
 from cleaners.judge.scores import score, text_model
+from cleaners.judge.zones import is_prose
 from cleaners.model import Decision, Label, Policy, Status
 
 __all__ = ["decide_all", "status"]
+
+# Of the pages of our folds below this quality more than half lost or kept a quarter wrongly.
+MIN_QUALITY = 0.75
 
 
 def decide_all(
     drafts: Sequence[Draft], labels: Sequence[tuple[Label, ...]], policy: Policy
 ) -> list[Decision]:
     """One decision a draft; scored together because that is faster, judged each on its own."""
-    scores = score([draft.paragraphs for draft in drafts], text_model())
-    return [
-        decide(draft.paragraphs, said, policy, scored)
-        for draft, said, scored in zip(drafts, labels, scores, strict=True)
-    ]
+    model = text_model()
+    scores = score([draft.paragraphs for draft in drafts], model)
+    decisions = []
+    for draft, said, scored in zip(drafts, labels, scores, strict=True):
+        decision = decide(draft.paragraphs, said, policy, scored)
+        estimate = quality.of(draft.paragraphs, decision.verdicts, model.calibration)
+        decisions.append(replace(decision, quality=estimate))
+    return decisions
 
 
 def status(draft: Draft, policy: Policy) -> Status:
@@ -26,6 +35,20 @@ def status(draft: Draft, policy: Policy) -> Status:
     verdicts = (draft.verdicts or {}).values()
     if not draft.paragraphs:
         return "empty"
+    if draft.quality < MIN_QUALITY or _share_kept(draft) < policy.min_kept:
+        return "doubtful"
     if not draft.edits and all(verdict.kept for verdict in verdicts):
         return "unchanged"
     return "clean"
+
+
+def _share_kept(draft: Draft) -> float:
+    """The share of the words of prose, as read, that stays in the body."""
+    kept = {paragraph.number for paragraph in draft.paragraphs}
+    for join in draft.joins:
+        if join.to in kept:
+            kept.add(join.line)
+    prose = [line for line in draft.page.lines if is_prose(line.text)]
+    whole = sum(line.text.count(" ") + 1 for line in prose)
+    left = sum(line.text.count(" ") + 1 for line in prose if line.number in kept)
+    return left / whole if whole else 1.0

@@ -60,7 +60,7 @@ def decide(
         if label is not None and not _is_quoted(paragraph.text, label.category):
             verdict = _ruled(label, zone)
         elif score is not None:
-            verdict = _scored(paragraph, zone, score)
+            verdict = _scored(paragraph, zone, score, hints.get(paragraph.number))
         else:
             verdict = _hinted(paragraph, zone, hints.get(paragraph.number))
         verdicts.append(_as_wished(verdict, policy))
@@ -91,16 +91,14 @@ def _is_quoted(text: str, category: Category) -> bool:
     )
 
 
-def _scored(paragraph: Paragraph, zone: Zone, score: Score) -> Verdict:
-    kept = score.body >= MIN_PROBABILITY
+def _scored(paragraph: Paragraph, zone: Zone, score: Score, hint: Label | None) -> Verdict:
+    """The model decides; a hint of the rules says what kind of debris it has found."""
+    if score.body >= MIN_PROBABILITY:
+        return Verdict(paragraph.number, True, "body.model", score.because, None, zone, score.body)
+    category = hint.category if hint else score.category
+    because = f"{hint.because}; {score.because}" if hint else score.because
     return Verdict(
-        paragraph.number,
-        kept,
-        "body.model" if kept else f"{score.category}.model",
-        score.because,
-        None if kept else score.category,
-        zone,
-        score.body,
+        paragraph.number, False, f"{category}.model", because, category, zone, score.body
     )
 
 

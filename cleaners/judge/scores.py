@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from cleaners.judge.company import SURE, keep_company
 from cleaners.judge.features import look, tabulate
 from cleaners.judge.forest import STEPS, Forest, probability
+from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.reasons import reasons
 from cleaners.judge.wording import Wording
 from cleaners.model import Paragraph, Score
@@ -35,6 +36,7 @@ class Model:
     first: Forest
     second: Forest
     shift: int = 0
+    calibration: Calibration = AS_PROMISED
 
     def save(self, path: Path) -> None:
         """Write this model to a file."""
@@ -42,6 +44,8 @@ class Model:
             "weights": self.wording.weights,
             "rarity": self.wording.rarity,
             "shift": np.array([self.shift]),
+            "promised": np.array(self.calibration.promised),
+            "measured": np.array(self.calibration.measured),
             **self.first.arrays("first"),
             **self.second.arrays("second"),
         }
@@ -57,6 +61,9 @@ class Model:
             Forest.of(arrays, "first"),
             Forest.of(arrays, "second"),
             int(arrays["shift"][0]),
+            Calibration(tuple(arrays["promised"].tolist()), tuple(arrays["measured"].tolist()))
+            if "promised" in arrays
+            else AS_PROMISED,
         )
 
 
