@@ -6,6 +6,7 @@ How a kept paragraph is printed lives here too, so that a body can be made anew 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from cleaners import markdown
 from cleaners.model import Edit, Fields, Join, Output, Page, Policy, Status, Verdict
 
 PARAGRAPH_BREAK = "\n\n"
@@ -68,9 +69,18 @@ def body_of(
     output: Output,
 ) -> str:
     """The kept paragraphs as they are printed, with every edit made."""
+    edits = tuple(edits)
     texts = paragraph_texts(page, edits, joins)
-    return PARAGRAPH_BREAK.join(
-        text.strip() for number, text in texts.items() if number in kept and text.strip()
+    shown = {n: text for n, text in texts.items() if n in kept and text.strip()}
+    if output == "text":
+        return PARAGRAPH_BREAK.join(text.strip() for text in shown.values())
+    markups = {line.number: line.markup for line in page.lines if line.number in shown}
+    by_line: dict[int, list[Edit]] = {}
+    for edit in edits:
+        by_line.setdefault(edit.line, []).append(edit)
+    return markdown.render(
+        (text.strip(), markdown.after(markups[n], page.lines[n].text, by_line.get(n, ()), text))
+        for n, text in shown.items()
     )
 
 
