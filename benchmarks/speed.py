@@ -1,0 +1,104 @@
+"""``python benchmarks/speed.py DIR``: HTML pages a second, ours beside other extractors.
+
+All extractors clean the same pages, in the same process, one after the other on one core; the
+order of the runs alternates, and the median run counts. DIR holds .jsonl(.gz) files with the
+fields ``html`` and ``url``.
+"""
+
+import gzip
+import json
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Annotated
+
+import typer
+
+from cleaners import clean
+
+Extractor = Callable[[str, str | None], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One pass over all pages, in seconds."""
+
+    processor: float
+    wall: float
+
+
+def main(
+    data: Annotated[Path, typer.Argument(help="Folder of .jsonl(.gz) files.")],
+    pages: Annotated[int, typer.Option(help="Pages, spread evenly over the files.")] = 100,
+    runs: Annotated[int, typer.Option(help="Runs of each extractor.")] = 3,
+) -> None:
+    """Measure and print a table."""
+    rows = list(_rows(data))
+    chosen = rows[:: max(len(rows) // pages, 1)][:pages]
+    megabytes = sum(len(html) for html, _ in chosen) / 1e6
+    typer.echo(f"{len(chosen)} pages, {megabytes / len(chosen) * 1000:.0f} kB each")
+    extractors = _extractors()
+    times: dict[str, list[Run]] = {name: [] for name in extractors}
+    for extract in extractors.values():
+        _run(extract, chosen[:5])
+    for number in range(runs):
+        names = list(extractors) if number % 2 == 0 else list(reversed(extractors))
+        for name in names:
+            times[name].append(_run(extractors[name], chosen))
+    typer.echo(f"{'extractor':20s} {'pages/s (cpu)':>14s} {'pages/s (wall)':>15s} {'MB/s':>7s}")
+    for name, done in times.items():
+        cpu, wall = (median(getattr(run, kind) for run in done) for kind in ("processor", "wall"))
+        typer.echo(
+            f"{name:20s} {len(chosen) / cpu:14.1f} {len(chosen) / wall:15.1f}"
+            f" {megabytes / cpu:7.1f}"
+        )
+
+
+def _rows(data: Path) -> Iterator[tuple[str, str | None]]:
+    for path in sorted([*data.glob("*.jsonl"), *data.glob("*.jsonl.gz")]):
+        opened = gzip.open if path.suffix == ".gz" else open
+        with opened(path, "rt", encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                yield row["html"], row.get("url")
+
+
+def _run(extract: Extractor, pages: list[tuple[str, str | None]]) -> Run:
+    processor, wall = time.process_time(), time.perf_counter()
+    for html, url in pages:
+        extract(html, url)
+    return Run(time.process_time() - processor, time.perf_counter() - wall)
+
+
+def _extractors() -> dict[str, Extractor]:
+    """Ours, and those of the others that are installed, each with its default settings."""
+    found: dict[str, Extractor] = {
+        "ours, fast": lambda html, url: clean(html, kind="html", url=url, engine="fast"),
+        "ours, thorough": lambda html, url: clean(html, kind="html", url=url, engine="thorough"),
+    }
+    try:
+        import trafilatura
+
+        found["trafilatura"] = lambda html, url: trafilatura.extract(
+            html, url=url, include_comments=False
+        )
+    except ImportError:
+        typer.echo("trafilatura is not installed")
+    try:
+        from resiliparse.extract.html2text import extract_plain_text
+
+        found["resiliparse"] = lambda html, url: extract_plain_text(html, main_content=True)
+    except ImportError:
+        typer.echo("resiliparse is not installed")
+    try:
+        from readability import Document
+
+        found["readability-lxml"] = lambda html, url: Document(html).summary()
+    except ImportError:
+        typer.echo("readability-lxml is not installed")
+    return found
+
+
+if __name__ == "__main__":
+    typer.run(main)
