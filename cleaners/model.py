@@ -149,7 +149,10 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document as read, kept to the end; ``stated`` is what its own metadata say."""
+    """A document as read, kept to the end; ``stated`` is what its own metadata say, ``summary`` the
+    summary they give. ``liked`` are the lines that another extractor takes for body, where it was
+    asked.
+    """
 
     lines: tuple[Line, ...]
     kind: Kind = "text"
@@ -157,6 +160,8 @@ class Page:
     stated: Fields = field(default_factory=Fields)
     notes: tuple[str, ...] = ()
     elements: Elements = Elements()
+    summary: str = ""
+    liked: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

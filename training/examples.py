@@ -61,7 +61,7 @@ def gather(samples: Iterable[Sample]) -> Examples:
         goals += align.shares([p.text for p in paragraphs], sample.gold)
         words = [len(align.words_of(p.text)) for p in paragraphs]
         counts += words
-        weights += [0.0 if sample.doubtful else w for w in _weights(words, sample.gold)]
+        weights += [0.0 if sample.doubtful else w for w in weights_of(words, sample.gold)]
     return Examples(
         tuple(kept),
         tuple(documents),
@@ -79,6 +79,7 @@ def paragraphs_of(raw: str) -> tuple[Paragraph, ...]:
     return draft.paragraphs
 
 
-def _weights(words: Sequence[int], gold: str) -> list[float]:
+def weights_of(words: Sequence[int], gold: str) -> list[float]:
+    """The weight of each paragraph of a page, by its words and those of the body."""
     page = max(len(align.words_of(gold)), 1) ** 0.5
     return [min(count, MAX_WORDS_WEIGHED) / page + WEIGHT_OF_A_LINE for count in words]

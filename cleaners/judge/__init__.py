@@ -6,9 +6,9 @@ from dataclasses import replace
 from cleaners.draft import Draft
 from cleaners.judge import quality
 from cleaners.judge.decide import decide
-from cleaners.judge.scores import score, text_model
+from cleaners.judge.scores import page_model, score, score_pages, text_model
 from cleaners.judge.zones import is_prose
-from cleaners.model import Decision, Label, Policy, Status
+from cleaners.model import Decision, Label, Policy, Score, Status
 
 __all__ = ["decide_all", "status"]
 
@@ -20,14 +20,34 @@ def decide_all(
     drafts: Sequence[Draft], labels: Sequence[tuple[Label, ...]], policy: Policy
 ) -> list[Decision]:
     """One decision a draft; scored together because that is faster, judged each on its own."""
-    model = text_model()
-    scores = score([draft.paragraphs for draft in drafts], model)
+    calibration = text_model().calibration
+    scores = _scores(drafts)
     decisions = []
     for draft, said, scored in zip(drafts, labels, scores, strict=True):
         decision = decide(draft.paragraphs, said, policy, scored)
-        estimate = quality.of(draft.paragraphs, decision.verdicts, model.calibration)
+        estimate = quality.of(draft.paragraphs, decision.verdicts, calibration)
         decisions.append(replace(decision, quality=estimate))
     return decisions
+
+
+def _scores(drafts: Sequence[Draft]) -> list[tuple[Score, ...]]:
+    """What the models say: that of markup where there is any, else that of plain text."""
+    marked = [draft for draft in drafts if _is_marked(draft)]
+    plain = [draft.paragraphs for draft in drafts if not _is_marked(draft)]
+    of_pages = iter(
+        score_pages(
+            [draft.page for draft in marked], [draft.paragraphs for draft in marked], page_model()
+        )
+        if marked
+        else ()
+    )
+    of_texts = iter(score(plain, text_model()) if plain else ())
+    return [next(of_pages if _is_marked(draft) else of_texts) for draft in drafts]
+
+
+def _is_marked(draft: Draft) -> bool:
+    """Whether its paragraphs still have their markup; what is read again has none."""
+    return bool(draft.paragraphs) and draft.paragraphs[0].markup is not None
 
 
 def status(draft: Draft, policy: Policy) -> Status:

@@ -42,15 +42,15 @@ def reasons(
     paragraphs: list[Paragraph], glance: Glance, columns: Columns, kept: NDArray[np.bool_]
 ) -> list[str]:
     """Why each paragraph is kept or dropped."""
-    against = _pattern(_against(columns))
-    supporting = _pattern(_for(columns))
+    against = pattern(_against(columns))
+    supporting = pattern(_for(columns))
     head = np.maximum(
         glance.pages.last(glance.heading & (glance.wording < 0)), glance.pages.begin
     ).tolist()
     found = []
     rows = zip(kept.tolist(), supporting, against, head, strict=True)
     for stays, good, bad, heading in rows:
-        text = _named(FOR, good) if stays else _named(AGAINST, bad)
+        text = named(FOR, good) if stays else named(AGAINST, bad)
         if "{}" in text:
             text = text.format(_shortened(paragraphs[heading].text))
         found.append(text)
@@ -83,7 +83,8 @@ def _for(columns: Columns) -> list[NDArray[np.bool_]]:
     ]
 
 
-def _pattern(traits: list[NDArray[np.bool_]]) -> list[int]:
+def pattern(traits: list[NDArray[np.bool_]]) -> list[int]:
+    """The traits each paragraph has, as bits of a number."""
     total = np.zeros(len(traits[0]), np.int64)
     for bit, trait in enumerate(traits):
         total |= trait.astype(np.int64) << bit
@@ -91,7 +92,8 @@ def _pattern(traits: list[NDArray[np.bool_]]) -> list[int]:
 
 
 @lru_cache(maxsize=4096)
-def _named(traits: tuple[str, ...], pattern: int) -> str:
+def named(traits: tuple[str, ...], pattern: int) -> str:
+    """The first of some traits, as one phrase."""
     named = [trait for bit, trait in enumerate(traits) if pattern >> bit & 1]
     if "short" in named and "unpunctuated" in named:
         named.remove("unpunctuated")

@@ -2,7 +2,7 @@
 
 from cleaners.errors import BadInput
 from cleaners.model import Document, Engine, Kind, Page
-from cleaners.readers import decode, html, plain
+from cleaners.readers import decode, html, opinion, plain
 
 __all__ = ["read", "sniff"]
 
@@ -19,7 +19,10 @@ def read(document: Document, engine: Engine = "thorough") -> Page:
         raise BadInput(problem, document.id)
     text = raw if isinstance(raw, str) else decode.decode(bytes(raw), document.kind)
     kind = document.kind or sniff(text)
-    return html.read(text, document) if kind == "html" else plain.read(text, document.url)
+    if kind == "text":
+        return plain.read(text, document.url)
+    page = html.read(text, document)
+    return opinion.asked(page, text) if engine == "thorough" else page
 
 
 def sniff(text: str) -> Kind:

@@ -17,6 +17,9 @@ _BOMS = (
 )
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _BROKEN = re.compile("\ufffd+")
+_OF_SINGLE_BYTES = ("cp125", "iso8859", "koi8", "mac-")
+# Browsers read these as the Western code page, and so do those who write them.
+_MEANT_AS_WESTERN = frozenset(("ascii", "iso8859-1"))
 # Bytes of control characters that no text holds; a file with more than this share of them is not
 # text.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
@@ -34,8 +37,11 @@ def decode(raw: bytes, kind: Kind | None = None) -> str:
             return raw[len(mark) :].decode(charset, "replace")
     _refuse_binary(raw)
     declared = _META.search(raw[:4096]) if kind != "text" else None
-    charsets = [_known(declared.group(1)) if declared else None, "utf-8"]
-    for charset in filter(None, charsets):
+    charsets = ["utf-8"]
+    if declared and (said := _known(declared.group(1))):
+        # Any bytes are valid in a charset of single bytes; what is valid UTF-8 is UTF-8.
+        charsets.insert(len(charsets) if said.startswith(_OF_SINGLE_BYTES) else 0, said)
+    for charset in charsets:
         try:
             return raw.decode(charset)
         except UnicodeDecodeError:
@@ -45,7 +51,8 @@ def decode(raw: bytes, kind: Kind | None = None) -> str:
 
 def _known(name: bytes) -> str | None:
     try:
-        return codecs.lookup(name.decode("ascii", "ignore")).name
+        charset = codecs.lookup(name.decode("ascii", "ignore")).name
+        return "cp1252" if charset in _MEANT_AS_WESTERN else charset
     except LookupError:
         return None
 

@@ -54,6 +54,8 @@ _FOLDED = re.compile(r"collaps|accordion|expand|faq|region|toggle|tabpanel", re.
 # More hidden than shown, and not just a form: a script shows the page once it has run.
 MIN_CHARS_OF_A_HIDDEN_PAGE = 500
 _NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component"))
+# First headings that are looked at for the headline.
+MAX_HEADLINES = 20
 CELL_BREAK = " | "
 _Attributes = Mapping[str, str | None]
 _NOTHING: _Attributes = {}
@@ -70,17 +72,30 @@ def read(text: str, document: Document) -> Page:
     text = nesting.bounded(text)
     tree = LexborHTMLParser(text)
     body = tree.body
-    said = stated.fields(_said(tree, text), document.url)
-    said = _wished(tree, document.profile).or_else(said)
+    said, wished = _said(tree, text), _wished(tree, document.profile)
+    known = wished.or_else(stated.fields(said, document.url))
     if body is None:
-        return Page((), "html", document.url, said)
+        return Page((), "html", document.url, known)
     streamed, chosen = _streamed(tree, text), _chosen(tree, document.profile)
     walk = _Walk(body, streamed, chosen, show_hidden=False)
     walk.through()
     if walk.hidden_chars > max(MIN_CHARS_OF_A_HIDDEN_PAGE, walk.shown_chars):
         walk = _Walk(body, streamed, chosen, show_hidden=True)
         walk.through()
-    return Page(tuple(walk.lines), "html", document.url, said, elements=walk.elements())
+    tops = [
+        x.text
+        for x in walk.lines
+        if x.markup and x.markup.block == "heading" and x.markup.level == 1
+    ]
+    title = wished.title or stated.headline(known.title, known.site, tops[:MAX_HEADLINES])
+    return Page(
+        tuple(walk.lines),
+        "html",
+        document.url,
+        replace(known, title=title),
+        elements=walk.elements(),
+        summary=said.summary(),
+    )
 
 
 def _streamed(tree: LexborHTMLParser, text: str) -> dict[str, LexborNode]:
@@ -197,6 +212,7 @@ class _Walk:
         show_hidden: bool,
     ) -> None:
         self.lines: list[Line] = []
+        self.headlines: list[str] = []
         self.hidden_chars = self.shown_chars = 0
         self._streamed = streamed
         self._chosen = chosen
@@ -240,7 +256,8 @@ class _Walk:
     def _enter(self, node: LexborNode, tag: str) -> bool:
         """Open an element; whether there is anything to see in it."""
         attributes = _NOTHING if tag in _PLAIN else node.attributes
-        if attributes and self._hides(node, attributes):
+        may_hide = "style" in attributes or "hidden" in attributes
+        if may_hide and self._hides(node, attributes):
             return False
         self._inner = opened = _Open(node, tag, attributes, self._inner)
         if self._chosen:
@@ -353,6 +370,8 @@ class _Walk:
                 self._number(leaf)
             text = line.text()
             self.shown_chars += len(text)
+            if leaf.block == "heading" and leaf.level == 1:
+                self.headlines.append(text)
             markup = Markup(
                 leaf.block,
                 leaf.level,
@@ -362,9 +381,9 @@ class _Walk:
                 leaf.chosen,
             )
             self.lines.append(Line(len(self.lines), text, markup))
-            self._line = Gathering()
-        elif line.touched:
-            self._line = Gathering()
+            self._line = line.following()
+        else:
+            line.begin_again()
 
     def _number(self, leaf: _Open) -> None:
         """Give numbers to an element that turns out to hold text, and to those around it."""

@@ -21,20 +21,25 @@ _FORMATS: dict[str, Literal["strong", "emphasis", "code"]] = {
 class Gathering:
     """The pieces of one line; white space is folded as a browser folds it."""
 
-    __slots__ = ("_formats", "_seam", "_space", "length", "link_chars", "pieces")
+    __slots__ = ("_formats", "_links", "_seam", "_space", "length", "link_chars", "pieces")
 
-    def __init__(self) -> None:
+    def __init__(self, links: int = 0) -> None:
         self.pieces: list[str] = []
         self._formats: list[Format] = []
         self.length = 0
         self.link_chars = 0
+        self._links = links
         self._space = False
         self._seam = ""
 
-    @property
-    def touched(self) -> bool:
-        """Whether anything was met since the line began."""
-        return self._space or self._seam != ""
+    def begin_again(self) -> None:
+        """Forget what was met before the first piece of text."""
+        self._space = False
+        self._seam = ""
+
+    def following(self) -> "Gathering":
+        """An empty line that begins in the links this one ends in."""
+        return Gathering(self._links)
 
     def text(self) -> str:
         """The line so far."""
@@ -46,7 +51,12 @@ class Gathering:
 
     def tag(self, tag: str, mark: str) -> None:
         """An inline element opened (``<``) or closed (``>``)."""
-        self._seam += mark + "a" if tag == "a" else mark
+        if tag == "time":
+            mark += "t"
+        elif tag == "a":
+            self._links += 1 if mark == "<" else -1
+            mark += "a"
+        self._seam += mark
 
     def add(self, text: str, words: list[str]) -> None:
         """A piece of text, with its words."""
@@ -59,6 +69,8 @@ class Gathering:
             self._space or text[0].isspace() or (self._seam and self._parts(piece))
         ):
             piece = " " + piece
+        if self._links > 0:
+            self.link_chars += len(piece) if self.link_chars else len(piece.lstrip())
         self.pieces.append(piece)
         self.length += len(piece)
         self._space = text[-1].isspace()
@@ -67,20 +79,20 @@ class Gathering:
     def _parts(self, piece: str) -> bool:
         """Whether words that meet at a tag are two, which only the page's style sets apart.
 
-        A link that opens right behind another is a new word, and so is a capital behind a small
-        letter where two elements or a link meet: "by<a>Ana Rios</a>", but not "i<b>Phone</b>".
+        A link or a time right beside another element is a new word, and so is a capital behind a
+        small letter where two elements or a link meet: "by<a>Ana Rios</a>", but not
+        "i<b>Phone</b>".
         """
         left, right = self.pieces[-1][-1], piece[0]
         if not (left.isalnum() and right.isalnum()):
             return False
-        if ">a<" in self._seam:
+        if any(seam in self._seam for seam in (">a<", "><t", ">t<")):
             return True
         return ("a" in self._seam or "><" in self._seam) and left.islower() and right.isupper()
 
     def close(self, tag: str, start: int, target: str) -> None:
         """The element that had opened at ``start`` closed: what it means for its text."""
         if tag == "a":
-            self.link_chars += self.length - start
             self._formats.append(Format(start, self.length, "link", target))
         elif tag in _FORMATS:
             self._formats.append(Format(start, self.length, _FORMATS[tag]))

@@ -1,0 +1,369 @@
+"""What the judge sees of a paragraph in its HTML: the blocks around it, their names, their share of
+the page's prose, their like beside them. What its words say belongs to `features`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaners.judge.features import Columns, Flags, Glance, Ints, share
+from cleaners.judge.pages import Column, running
+from cleaners.judge.words import Hashes, Words, measure, pairs
+from cleaners.model import Block, Format, Page, Paragraph
+
+# Places for the words of class and id names: some thousands of them recur from site to site.
+NAME_BITS = 15
+# How many elements outwards are looked at one by one.
+LEVELS = 6
+NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
+WINDOWS = (2, 5, 12)
+# The innermost element with this share of the page's prose (in eighths) holds the article.
+HOLDS_HALF, HOLDS_MOST = 4, 6
+# A paragraph of this many words in links per ten is a list of links.
+MAX_LINKED_TENTHS = 4
+MIN_CHARS_OF_AN_ECHO = 8
+# A summary is known by its first words.
+MAX_CHARS_OF_AN_ECHO = 60
+# The longest line that prints one, all but one in a hundred.
+MAX_CHARS_OF_A_SUMMARY = 500
+# How much of a title a line has, in percent, to be its headline; titles often end in the site.
+SAME = 60
+# More elements than this beside each other are as many as this.
+MANY = 200
+_BLOCKS = {block: place for place, block in enumerate(get_args(Block))}
+_TAGS = (
+    "body main article section div p span a li ul ol h1 h2 h3 h4 h5 h6 strong b em i blockquote td"
+    " tr table tbody figcaption figure pre code dl dt dd time label button form header footer nav"
+    " aside summary details center font address"
+)
+_TAG = {tag: place + 1 for place, tag in enumerate(_TAGS.split())}
+# Tags of which several beside each other are a list of something, cards of stories say; others
+# stand beside their like in any text.
+_GROUPING = (
+    "body main article section div ul ol h1 h5 h6 blockquote table tbody figure form nav aside"
+)
+_COMMON = frozenset(
+    [
+        "p",
+        "span",
+        "li",
+        "a",
+        "strong",
+        "b",
+        "em",
+        "i",
+        "br",
+        "tr",
+        "td",
+        "h2",
+        "h3",
+        "h4",
+        "dt",
+        "dd",
+        "code",
+        "font",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Weights of the words in class and id names, for or against body: of the innermost element
+    around a text (``own``), and of each element around it (``around``).
+    """
+
+    own: NDArray[np.int8]
+    around: NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The elements of some pages as arrays; ``first`` and ``end`` are rows of paragraphs.
+
+    ``around`` of an outermost element is the element itself; ``like`` numbers elements of the same
+    tag and names on the same page, ``named`` their tag and names in ``names``.
+    """
+
+    page: Ints
+    bounds: Ints
+    around: Ints
+    first: Ints
+    end: Ints
+    tag: Ints
+    common: Flags
+    named: Ints
+    names: tuple[str, ...]
+
+    def inside(self, values: Column) -> Ints:
+        """The sum over the rows of each element."""
+        total = running(values)
+        return total[self.end] - total[self.first]
+
+    def covering(self, values: Ints, rows: int) -> Ints:
+        """The sum over all elements around each row."""
+        edges = np.bincount(self.first, values, rows + 1) - np.bincount(self.end, values, rows + 1)
+        return np.cumsum(edges[:rows]).astype(np.int64)
+
+    def innermost(self, flags: Flags) -> Ints:
+        """The last flagged element of each page, which is the innermost of a chain; or its body."""
+        found = np.where(flags, np.arange(len(flags)), self.bounds[self.page])
+        return np.maximum.reduceat(found, self.bounds[:-1])
+
+    def beside(self, keys: Ints) -> Ints:
+        """How many elements of a page have the same key."""
+        _, inverse, counts = np.unique(
+            keys + (self.page << 44), return_inverse=True, return_counts=True
+        )
+        return np.minimum(counts[inverse], MANY)
+
+
+def tree_of(pages: Sequence[Page], glance: Glance, numbers: Sequence[Ints]) -> Tree:
+    """The elements of some pages, none without a paragraph; ``numbers`` are those of the lines."""
+    every = [page.elements for page in pages]
+    sizes = [len(elements.tags) for elements in every]
+    bounds = np.append(0, np.cumsum(sizes))
+    names: dict[str, int] = {}
+    named = [
+        names.setdefault(f"{tag} {name}", len(names))
+        for elements in every
+        for tag, name in zip(elements.tags, elements.names, strict=True)
+    ]
+    tags = list(chain.from_iterable(elements.tags for elements in every))
+    rows = glance.pages.bounds
+    first, end, around = [], [], []
+    for place, (elements, number) in enumerate(zip(every, numbers, strict=True)):
+        first.append(rows[place] + np.searchsorted(number, np.array(elements.first)))
+        end.append(rows[place] + np.searchsorted(number, np.array(elements.end)))
+        around.append(np.maximum(_array(elements.around), 0) + bounds[place])
+    return Tree(
+        np.repeat(np.arange(len(pages)), sizes),
+        bounds,
+        np.concatenate(around),
+        np.concatenate(first),
+        np.concatenate(end),
+        _array([_TAG.get(tag, 0) for tag in tags]),
+        np.array([tag in _COMMON for tag in tags], bool),
+        _array(named),
+        tuple(names),
+    )
+
+
+def _array(values: Sequence[int]) -> Ints:
+    return np.array(values, np.int64)
+
+
+def name_terms(names: Sequence[str]) -> tuple[Words, Hashes, Hashes]:
+    """The words of some names, and the hashes they are weighed by: words, and pairs of words."""
+    words = measure(names)
+    return words, words.hashes, pairs(words)
+
+
+def name_places(hashes: Hashes) -> Ints:
+    """The place of each hash in a table of weights of names."""
+    return (hashes >> np.uint64(64 - NAME_BITS)).astype(np.int64)
+
+
+def look_at_markup(
+    pages: Sequence[Page],
+    documents: Sequence[Sequence[Paragraph]],
+    glance: Glance,
+    naming: Naming,
+) -> Columns:
+    """The features of every paragraph of some HTML pages that come from their markup."""
+    numbers = [_array([p.number for p in document]) for document in documents]
+    tree = tree_of(pages, glance, numbers)
+    paragraphs = [paragraph for document in documents for paragraph in document]
+    marks = [p.markup for p in paragraphs if p.markup is not None]
+    leaf = _array([m.element for m in marks]) + tree.bounds[glance.pages.document]
+    outwards = [leaf]
+    for _ in range(LEVELS - 1):
+        outwards.append(tree.around[outwards[-1]])
+    linked = _array([m.link_chars for m in marks])
+    chars = np.maximum(glance.words.chars, 1)
+    seen = _Seen(glance, tree, outwards, np.minimum(linked, chars), chars)
+    columns: Columns = {
+        "block": _array([_BLOCKS[m.block] for m in marks]),
+        "level": np.minimum(_array([m.level for m in marks]), 9),
+        "formats": _array([len(m.formats) for m in marks]),
+        "strong": share(_array([_strong(m.formats) for m in marks]), chars),
+        "linked": share(seen.linked, chars),
+    }
+    columns |= _names(seen, naming, columns["block"])
+    columns |= _mass(seen)
+    columns |= _likes(seen)
+    columns |= _beside(seen, columns)
+    columns |= _title(seen, pages, documents)
+    return columns
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the features of markup are made from; ``outwards[k]`` is the element ``k`` steps out."""
+
+    glance: Glance
+    tree: Tree
+    outwards: Sequence[Ints]
+    linked: Ints
+    chars: Ints
+
+    @property
+    def prose(self) -> Ints:
+        """The characters of each row that are prose of articles, by its words."""
+        glance = self.glance
+        good = glance.prose & glance.ends & (glance.wording > 0)
+        return np.where(good & (self.linked * 10 < self.chars * MAX_LINKED_TENTHS), self.chars, 0)
+
+
+def _names(seen: _Seen, naming: Naming, block: Column) -> Columns:
+    tree, out, pages = seen.tree, seen.outwards, seen.glance.pages
+    words, single, double = name_terms(tree.names)
+    both = [name_places(single), name_places(double)]
+    own, each = (
+        words.per_text(weights[both[0]].astype(np.int64) + weights[both[1]])[tree.named]
+        for weights in (naming.own, naming.around)
+    )
+    rows = len(pages.row)
+    path = tree.covering(each, rows)
+    columns: Columns = {f"name {k} out": own[out[k]] for k in range(5)}
+    columns |= {f"named around {k} out": each[out[k]] for k in range(3)}
+    columns |= {
+        "path": path,
+        "path for": tree.covering(np.maximum(each, 0), rows),
+        "path against": tree.covering(np.minimum(each, 0), rows),
+        "tag": tree.tag[out[0]],
+        "tag 1 out": tree.tag[out[1]],
+        "tag 2 out": tree.tag[out[2]],
+        "tag 3 out": tree.tag[out[3]],
+    }
+    heading = block == _BLOCKS["heading"]
+    last = pages.last(heading)
+    has = last >= pages.begin
+    columns["path of heading"] = np.where(has, path[np.where(has, last, 0)], 0)
+    columns |= {f"path at {by:+}": pages.shifted(path, by, -999) for by in NEIGHBOURS}
+    return columns
+
+
+def _mass(seen: _Seen) -> Columns:
+    """How much of the page's prose stands in the elements around, and how dense it is there."""
+    tree, pages, prose = seen.tree, seen.glance.pages, seen.prose
+    rows = len(pages.row)
+    held, chars, plain = map(tree.inside, (prose, seen.chars, seen.chars - seen.linked))
+    total = np.maximum(pages.whole(prose), 1)
+    lines = tree.end - tree.first
+    depth = tree.covering(np.ones(len(held), np.int64), rows)
+    columns: Columns = {"nested": depth}
+    for k, element in enumerate(seen.outwards):
+        columns[f"prose held {k} out"] = held[element] / total
+        columns[f"prose density {k} out"] = share(held[element], chars[element])
+        columns[f"unlinked {k} out"] = share(plain[element], chars[element])
+        columns[f"lines {k} out"] = lines[element]
+    of_page = total[pages.bounds[:-1]][tree.page]
+    for name, eighths in (("half", HOLDS_HALF), ("most", HOLDS_MOST)):
+        main = tree.innermost(held * 8 >= of_page * eighths)
+        first, end = tree.first[main][pages.document], tree.end[main][pages.document]
+        inside = (pages.row >= first) & (pages.row < end)
+        at_main = depth[np.minimum(tree.first[main], rows - 1)][pages.document]
+        columns |= {
+            f"in {name}": inside,
+            f"below {name}": np.where(inside, depth - at_main, -1),
+            f"line of {name}": pages.row - first,
+            f"lines left of {name}": end - pages.row,
+            f"density of {name}": share(plain[main], chars[main])[pages.document],
+            f"held by {name}": (held[main] / of_page[tree.bounds[:-1]])[pages.document],
+        }
+    for name, part in (("half", 2), ("a fifth", 5), ("a twentieth", 20)):
+        steps = np.full(rows, LEVELS + 3)
+        for k in range(LEVELS - 1, -1, -1):
+            steps = np.where(held[seen.outwards[k]] * part >= total, k, steps)
+        columns[f"steps to {name}"] = steps
+    columns["prose held above"] = share(pages.above(prose), total)
+    columns["prose held below"] = share(total - pages.above(prose) - prose, total)
+    columns["prose of page"] = total
+    return columns
+
+
+def _likes(seen: _Seen) -> Columns:
+    """How many elements beside and on the page are alike, as the cards of a list are."""
+    tree, out, pages = seen.tree, seen.outwards, seen.glance.pages
+    alike = tree.beside((tree.around << 20) + tree.named)
+    siblings = tree.beside(tree.around)
+    same = tree.beside(tree.named)
+    columns: Columns = {}
+    for k in range(4):
+        columns[f"alike {k} out"] = alike[out[k]]
+        columns[f"siblings {k} out"] = siblings[out[k]]
+    cards = np.zeros(len(pages.row), np.int64)
+    for element in out:
+        cards = np.maximum(cards, np.where(tree.common[element], 0, alike[element]))
+    columns |= {
+        "cards": cards,
+        "of this name": same[out[0]],
+        "of this name 1 out": same[out[1]],
+        "from start of 1 out": pages.row - tree.first[out[1]],
+        "to end of 1 out": tree.end[out[1]] - pages.row,
+        "from start of 2 out": pages.row - tree.first[out[2]],
+        "to end of 2 out": tree.end[out[2]] - pages.row,
+        "from start of 3 out": pages.row - tree.first[out[3]],
+        "to end of 3 out": tree.end[out[3]] - pages.row,
+    }
+    return columns
+
+
+def _beside(seen: _Seen, columns: Columns) -> Columns:
+    pages, linked, block = seen.glance.pages, columns["linked"], columns["block"]
+    near: Columns = {f"linked at {by:+}": pages.shifted(linked, by, -1) for by in NEIGHBOURS}
+    near |= {f"block at {by:+}": pages.shifted(block, by, -1) for by in (-2, -1, 1, 2)}
+    for window in WINDOWS:
+        for name, before, after in (("above", window, -1), ("below", -1, window)):
+            near[f"linked {window} {name}"] = share(
+                pages.around(seen.linked, before, after), pages.around(seen.chars, before, after)
+            )
+    heading = block == _BLOCKS["heading"]
+    last = pages.last(heading)
+    near["lines since heading"] = pages.row - last
+    top = heading & (columns["level"] == 1)
+    near["lines since first heading"] = pages.row - pages.last(top)
+    near["lines to first heading"] = pages.next(top) - pages.row
+    near["first headings"] = pages.whole(top)
+    return near
+
+
+def _title(
+    seen: _Seen,
+    pages: Sequence[Page],
+    documents: Sequence[Sequence[Paragraph]],
+) -> Columns:
+    """Where the page prints what its head says: the title, and the summary."""
+    found: list[int] = []
+    told: list[int] = []
+    for page, document in zip(pages, documents, strict=True):
+        title = (page.stated.title or "").casefold()
+        summary = page.summary.casefold()[:MAX_CHARS_OF_AN_ECHO]
+        found += [_echo(p.text, title) for p in document]
+        told += [_echo(p.text, summary) for p in document] if summary else [0] * len(document)
+    rows, echo = seen.glance.pages, _array(found)
+    full = echo >= SAME
+    return {
+        "title": echo,
+        "summary": _array(told),
+        "lines since title": rows.row - rows.last(full),
+        "lines to title": rows.next(full) - rows.row,
+    }
+
+
+def _echo(text: str, said: str) -> int:
+    """How much of what the head says stands in a line, in percent: all, or the line is its part."""
+    if not said or not MIN_CHARS_OF_AN_ECHO <= len(text) <= MAX_CHARS_OF_A_SUMMARY:
+        return 0
+    low = text.casefold()
+    if said in low:
+        return 100
+    return min(100 * len(low) // len(said), 100) if low in said else 0
+
+
+def _strong(formats: Sequence[Format]) -> int:
+    return sum([f.end - f.start for f in formats if f.name == "strong"]) if formats else 0

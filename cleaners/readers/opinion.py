@@ -1,0 +1,60 @@
+"""What trafilatura would keep of a page: a second opinion, never a verdict; its only import.
+
+It may take very long or fail on hostile pages, so it is asked on a thread of its own, for a bounded
+time, and only about pages of a size at which it has been seen to answer.
+"""
+
+from dataclasses import replace
+from threading import Thread
+
+from cleaners.model import Page
+
+# Ten times what it takes for the longest page of our sets.
+MAX_SECONDS = 10.0
+MAX_CHARS = 5_000_000
+MAX_TAGS = 50_000
+# Shorter lines must be whole lines of the answer: "Share" stands somewhere in every text.
+MIN_CHARS_TO_FIND = 25
+# A line is known by its beginning; further on the answer may have other white space.
+CHARS_TO_FIND = 60
+
+
+def asked(page: Page, text: str) -> Page:
+    """The page with the lines that trafilatura takes for body, or with a note why it has none."""
+    if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
+        return _without(page, "the page is too large for it")
+    answers: list[str] = []
+    # A daemon, so that an answer that never comes keeps no process from ending.
+    asking = Thread(target=_ask, args=(text, page.url, answers), daemon=True)
+    asking.start()
+    asking.join(MAX_SECONDS)
+    if not answers:
+        slow = f"it had not answered after {MAX_SECONDS:.0f} seconds"
+        return _without(page, slow if asking.is_alive() else "it failed on this page")
+    return replace(page, liked=_found(page, answers[0]))
+
+
+def _ask(text: str, url: str | None, answers: list[str]) -> None:
+    # Slow to import, and not needed for plain text or by the fast engine.
+    import trafilatura
+
+    try:
+        answers.append(trafilatura.extract(text, url=url, include_comments=False) or "")
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return
+
+
+def _without(page: Page, why: str) -> Page:
+    return replace(page, notes=(*page.notes, f"judged without a second opinion: {why}"))
+
+
+def _found(page: Page, answer: str) -> frozenset[int]:
+    """The lines of the page that stand in an answer."""
+    lines = frozenset(line.lstrip("- ").strip() for line in answer.split("\n"))
+    whole = " ".join(answer.split())
+    return frozenset(
+        line.number
+        for line in page.lines
+        if line.text in lines
+        or (len(line.text) >= MIN_CHARS_TO_FIND and line.text[:CHARS_TO_FIND] in whole)
+    )

@@ -1,0 +1,42 @@
+"""The second opinion is asked within bounds, and a page without one is judged all the same."""
+
+import pytest
+
+from cleaners import Document, Page, clean
+from cleaners.readers import html, opinion
+
+STORY = (
+    "<main><article><h1>The ferry sails again</h1>"
+    + "<p>The ferry to the island sailed again on Thursday, two winters after the storm.</p>" * 3
+    + "</article></main><nav><ul><li><a href='/'>Home</a><li><a href='/s'>Sport</a></ul></nav>"
+)
+
+
+def asked(source: str) -> Page:
+    return opinion.asked(html.read(source, Document(source)), source)
+
+
+def test_the_lines_it_likes_are_those_of_the_page():
+    page = asked(STORY)
+    assert page.notes == ()
+    assert page.liked is not None
+    liked = [line.text for line in page.lines if line.number in page.liked]
+    assert "Sport" not in liked
+    assert any(text.startswith("The ferry to the island") for text in liked)
+
+
+def test_a_page_of_too_many_tags_is_not_asked_about():
+    page = asked("<p>some words</p>" * opinion.MAX_TAGS)
+    assert page.liked is None
+    assert page.notes == ("judged without a second opinion: the page is too large for it",)
+
+
+def test_an_answer_that_does_not_come_in_time_is_not_waited_for(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(opinion, "MAX_SECONDS", 0)
+    page = asked(STORY * 20)
+    assert page.liked is None
+    assert page.notes == ("judged without a second opinion: it had not answered after 0 seconds",)
+
+
+def test_the_fast_engine_asks_nobody():
+    assert clean(STORY, kind="html", engine="fast").page.liked is None

@@ -1,0 +1,209 @@
+"""``python -m training.html --data DIR``: from checked HTML pages to the judge's model of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import process_time
+from typing import Annotated
+
+import numpy as np
+import typer
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import SGDClassifier
+
+from cleaners.errors import BadInput
+from cleaners.judge.features import look, tabulate
+from cleaners.judge.forest import Forest, Table
+from cleaners.judge.markup import NAME_BITS, Naming, look_at_markup, name_places, name_terms
+from cleaners.judge.scores import HTML_FILE, PageModel, leaning
+from cleaners.judge.wording import Wording
+from cleaners.model import Document, Page
+from cleaners.pipeline import begin
+from training import align, judge, pages
+from training.__main__ import bodies_of, measured, write_bodies
+from training.examples import FOLDS, Examples, weights_of
+from training.forest import Growth, grow
+from training.pages import Sample
+
+PAGES_AT_ONCE = 32
+# Chosen on folds among 1e-6 to 1e-4.
+PENALTY = 1e-5
+# A weight of 1 in log odds is this many steps.
+STEPS = 48
+MIN_WORDS_TO_BE_HARD = 8
+SHARE_OF_MENUS = 0.2
+_Learnt = tuple[Wording, Naming]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The examples, and the page of each sample."""
+
+    examples: Examples
+    pages: tuple[Page, ...]
+
+
+def main(
+    data: Annotated[Path, typer.Option(help="Folder of .jsonl(.gz) files: id, domain, html, gold")],
+    out: Annotated[Path, typer.Option(help="Where to write the model.")] = HTML_FILE,
+    bodies: Annotated[Path | None, typer.Option(help="Write the out-of-fold bodies here.")] = None,
+    trees: Annotated[int, typer.Option(help="Trees of the forest.")] = 250,
+    threads: Annotated[int, typer.Option(help="Processor threads.")] = 2,
+) -> None:
+    """Train the judge on checked pages, and say on folds of sites how good it is."""
+    growth = Growth(trees=trees, threads=threads, depth=6)
+    book = gather(pages.read(data, "html"))
+    examples = book.examples
+    typer.echo(f"{len(book.pages)} pages, {len(examples.goal)} lines, {process_time():.0f} s")
+    _say("oracle", examples, examples.goal >= 0.5)
+    learnt = [_learn(book, examples.fold != k) for k in range(FOLDS)]
+    typer.echo(f"names and words learnt, {process_time():.0f} s")
+    features = table(book, [learnt[k] for k in examples.fold])
+    typer.echo(f"{features.values.shape} features, {process_time():.0f} s")
+    taught = _taught(examples, features)
+    odds = np.zeros(len(examples.goal), np.int64)
+    fold = examples.fold[examples.page]
+    for k in range(FOLDS):
+        forest = _grown(examples, features, taught, fold != k, growth)
+        own = fold == k
+        odds[own] = forest.log_odds(Table(features.names, features.values[:, own]))
+    odds += np.concatenate(
+        [leaning(odds[rows], examples.words[rows]) for rows in map(examples.rows, _each(book))]
+    )
+    kept = _say("out of fold", examples, odds > 0)
+    if bodies:
+        write_bodies(bodies, examples, kept)
+    everything = np.ones(len(book.pages), bool)
+    forest = _grown(examples, features, taught, np.ones(len(odds), bool), growth)
+    PageModel(*_learn(book, everything), forest).save(out)
+    typer.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, {process_time():.0f} s of processor")
+
+
+def _each(book: Book) -> Iterator[list[int]]:
+    return ([page] for page in range(len(book.pages)))
+
+
+def _taught(examples: Examples, features: Table) -> NDArray[np.float64]:
+    """How much each line teaches; most lines of menus are left out, and the others count for them.
+
+    A fifth of the lines that are short, debris and outside the article's block is enough.
+    """
+    inside = features.values[features.names.index("in half")] > 0
+    hard = (examples.goal > 0) | (examples.words >= MIN_WORDS_TO_BE_HARD) | inside
+    chosen = hard | (np.random.default_rng(3).random(len(hard)) < SHARE_OF_MENUS)
+    weight = np.where(hard, 1, 1 / SHARE_OF_MENUS) * chosen * examples.weight
+    return weight / weight[weight > 0].mean()
+
+
+def _grown(
+    examples: Examples,
+    features: Table,
+    taught: NDArray[np.float64],
+    use: NDArray[np.bool_],
+    growth: Growth,
+) -> Forest:
+    rows = np.flatnonzero(use & (taught > 0))
+    part = Table(features.names, features.values[:, rows])
+    return grow(part, examples.goal[rows], taught[rows], growth)
+
+
+def _say(name: str, examples: Examples, kept: NDArray[np.bool_]) -> list[str]:
+    texts = bodies_of(examples, kept)
+    for group, score in measured(examples, texts).items():
+        typer.echo(
+            f"{name:12s} {group:12s} {score.pages:5d}  P {score.precision:.4f}"
+            f"  R {score.recall:.4f}  F1 {score.f1:.4f}  exact {score.exact:.3f}"
+        )
+    return texts
+
+
+def gather(samples: Iterable[Sample]) -> Book:
+    """The lines of some pages, how much of each is body, and its weight."""
+    kept, documents, found, goals, weights, counts = [], [], [], [], [], []
+    for sample in samples:
+        draft = begin(Document(sample.raw, kind="html"), "fast")
+        if isinstance(draft, BadInput) or not draft.paragraphs:
+            continue
+        kept.append(sample)
+        found.append(draft.page)
+        documents.append(draft.paragraphs)
+        goals += align.shares([p.text for p in draft.paragraphs], sample.gold)
+        words = [len(align.words_of(p.text)) for p in draft.paragraphs]
+        counts += words
+        weights += [0.0 if sample.doubtful else w for w in weights_of(words, sample.gold)]
+    examples = Examples(
+        tuple(kept),
+        tuple(documents),
+        np.array(goals, np.float32),
+        np.array(weights),
+        np.array(counts, np.int64),
+    )
+    return Book(examples, tuple(found))
+
+
+def _learn(book: Book, chosen: NDArray[np.bool_]) -> _Learnt:
+    return judge._wording(book.examples, chosen), _naming(book, chosen)
+
+
+def table(book: Book, learnt: Sequence[_Learnt]) -> Table:
+    """The features of every line, with the words and names that each page may know."""
+    examples = book.examples
+    names: tuple[str, ...] = ()
+    values = np.empty((0, 0), np.float32)
+    for some in judge._portions(learnt):
+        rows = examples.rows(some)
+        wording, naming = learnt[some[0]]
+        documents = [examples.documents[page] for page in some]
+        glance, columns = look(documents, wording)
+        columns |= look_at_markup([book.pages[page] for page in some], documents, glance, naming)
+        part = tabulate(columns)
+        if not names:
+            names, values = part.names, np.empty((len(part.names), len(examples.goal)), np.float32)
+        values[:, rows] = part.values
+    return Table(names, values)
+
+
+def _naming(book: Book, chosen: NDArray[np.bool_]) -> Naming:
+    """Weights of the words of class and id names: a logistic regression over hashed terms."""
+    examples = book.examples
+    rows, columns = _terms(book)
+    size = 1 << NAME_BITS
+    ones = np.ones(len(rows), np.float32)
+    matrix = csr_matrix((ones, (rows, columns)), (len(examples.goal), 2 * size))
+    use = chosen[examples.page] & (examples.weight > 0)
+    weight = np.sqrt(np.minimum(examples.words[use], judge.MAX_WORDS_TAUGHT) + 1)
+    model = SGDClassifier(
+        loss="log_loss", alpha=PENALTY, max_iter=6, tol=None, average=True, random_state=7
+    )
+    model.fit(matrix[use], examples.goal[use] > 0.5, sample_weight=weight / weight.mean())
+    steps = np.clip(np.round(model.coef_[0] * STEPS), -127, 127).astype(np.int8)
+    return Naming(steps[:size], steps[size:])
+
+
+def _terms(book: Book) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Row and column of each term of each line: those of its own element, of each one around."""
+    rows, columns = [], []
+    row = 0
+    for page, document in zip(book.pages, book.examples.documents, strict=True):
+        elements = page.elements
+        words, single, double = name_terms(
+            [f"{t} {n}" for t, n in zip(elements.tags, elements.names, strict=True)]
+        )
+        places = np.stack([name_places(single), name_places(double)])
+        own = [places[:, a:b].ravel() for a, b in zip(words.bounds, words.bounds[1:], strict=False)]
+        path: list[NDArray[np.int64]] = []
+        for place, around in enumerate(elements.around):
+            path.append(np.concatenate([path[around], own[place]]) if around >= 0 else own[place])
+        for paragraph in document:
+            assert paragraph.markup is not None
+            leaf = paragraph.markup.element
+            terms = np.append(own[leaf], np.unique(path[leaf]) + (1 << NAME_BITS))
+            rows.append(np.full(len(terms), row, np.int32))
+            columns.append(terms.astype(np.int32))
+            row += 1
+    return np.concatenate(rows), np.concatenate(columns)
+
+
+if __name__ == "__main__":
+    typer.run(main)
