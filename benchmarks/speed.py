@@ -1,4 +1,4 @@
-"""``python benchmarks/speed.py DIR``: HTML pages a second, ours beside other extractors.
+"""``python -m benchmarks.speed DIR``: HTML pages a second, ours beside other extractors.
 
 All extractors clean the same pages, in the same process, one after the other on one core; the
 order of the runs alternates, and the median run counts. DIR holds .jsonl(.gz) files with the
