@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from cleaners.judge.features import Table, look, tabulate
-from cleaners.judge.forest import Forest
+from cleaners.judge.features import look, tabulate
 from cleaners.judge.pages import Pages
 from cleaners.judge.scores import score, text_model
 from cleaners.judge.words import measure, pairs
@@ -75,14 +74,17 @@ def test_a_window_stays_in_its_document():
     assert pages.around(np.array([1, 2, 4, 8]), 5, 5).tolist() == [3, 3, 12, 12]
 
 
-def test_a_forest_adds_the_leaf_of_each_tree():
-    forest = Forest(
-        ("words",),
-        (np.array([2.0, 5.0], np.float32),),
-        np.zeros((2, 1), np.int64),
-        np.array([[0], [1]], np.uint8),
-        np.array([[-10, 10], [-1, 1]], np.int32),
-        100,
-    )
-    table = Table(("words",), np.array([[1, 3, 6]], np.float32))
-    assert forest.log_odds(table).tolist() == [89, 109, 111]
+def test_each_page_is_seen_by_itself():
+    net = text_model().net
+    pages = [paragraphs(*LIST), paragraphs(*STORY), paragraphs(*STORY * 30)]
+    glance, columns = look(pages, text_model().wording)
+    among = net.log_odds(tabulate(columns), glance)
+    glance, columns = look(pages[1:2], text_model().wording)
+    alone = net.log_odds(tabulate(columns), glance)
+    assert alone.tolist() == among[len(LIST) : len(LIST) + len(STORY)].tolist()
+
+
+def test_a_page_of_no_known_term_is_judged_all_the_same():
+    net = text_model().net
+    glance, columns = look([paragraphs("zxqv jwpk", "qqzx vvkk")], text_model().wording)
+    assert net.log_odds(tabulate(columns), glance).shape == (2,)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from cleaners.judge.scores import MODEL_FILE
 from training import judge, pages, quality
 from training.examples import Examples, gather
-from training.forest import Growth
+from training.net import Schooling
 from training.score import PageScore, Score, grouped, page_score
 
 Flags = NDArray[np.bool_]
@@ -25,20 +25,19 @@ def main(
     out: Annotated[Path, typer.Option(help="Where to write the model.")] = MODEL_FILE,
     bodies: Annotated[Path | None, typer.Option(help="Write the out-of-fold bodies here.")] = None,
     report: Annotated[Path | None, typer.Option(help="Write the figures here, as JSON.")] = None,
-    trees: Annotated[int, typer.Option(help="Trees of a forest.")] = Growth.trees,
-    threads: Annotated[int, typer.Option(help="Processor threads.")] = Growth.threads,
+    threads: Annotated[int, typer.Option(help="Processor threads.")] = Schooling().threads,
 ) -> None:
     """Train the judge on checked pages, and say on folds of sites how good it is."""
-    growth = Growth(trees=trees, threads=threads)
-    examples = gather(judge.with_bodies(list(pages.read(data))))
+    schooling = Schooling(threads=threads)
+    examples = gather(judge.with_excerpts(judge.with_bodies(list(pages.read(data)))))
     typer.echo(f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs")
-    known = judge.out_of_fold(examples, growth)
-    model = judge.final(examples, growth, known)
-    texts = bodies_of(examples, judge.probabilities(known.second) >= 0.5)
+    known = judge.out_of_fold(examples, schooling)
+    model = judge.final(examples, schooling, known)
+    texts = bodies_of(examples, judge.probabilities(known.odds) >= 0.5)
     tell(examples, texts, report)
     counted = quality.pages_measured(examples)
     scores = [page_score(examples.samples[page].gold, texts[page]) for page in counted]
-    promises = quality.promises(examples, known.second)
+    promises = quality.promises(examples, known.odds)
     promised = [promises[page] for page in counted]
     calibration = quality.calibrate(promised, scores)
     for name, count, said, was in quality.reliability(promised, scores, calibration):
@@ -84,7 +83,7 @@ def write_bodies(path: Path, examples: Examples, bodies: Sequence[str]) -> None:
     """The bodies as JSON lines, one a page."""
     with path.open("w", encoding="utf-8") as file:
         for sample, body in zip(examples.samples, bodies, strict=True):
-            if sample.variant != judge.BODY_VARIANT:
+            if sample.variant not in judge.MADE:
                 row = {"id": sample.id, "variant": sample.variant, "body": body}
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
 

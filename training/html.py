@@ -1,6 +1,6 @@
 """``python -m training.html --data DIR``: from checked HTML pages to the judge's model of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
@@ -13,8 +13,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 from cleaners.errors import BadInput
-from cleaners.judge.features import look, tabulate
-from cleaners.judge.forest import Forest, Table
+from cleaners.judge.features import Columns, Glance, Table, look, tabulate
 from cleaners.judge.markup import NAME_BITS, Naming, look_at_markup, name_places, name_terms
 from cleaners.judge.scores import HTML_FILE, PageModel, leaning
 from cleaners.judge.wording import Wording
@@ -23,7 +22,7 @@ from cleaners.pipeline import begin
 from training import align, judge, pages
 from training.__main__ import bodies_of, measured, write_bodies
 from training.examples import FOLDS, Examples, weights_of
-from training.forest import Growth, grow
+from training.net import Lesson, Schooling, teach
 from training.pages import Sample
 
 PAGES_AT_ONCE = 32
@@ -31,8 +30,6 @@ PAGES_AT_ONCE = 32
 PENALTY = 1e-5
 # A weight of 1 in log odds is this many steps.
 STEPS = 48
-MIN_WORDS_TO_BE_HARD = 8
-SHARE_OF_MENUS = 0.2
 _Learnt = tuple[Wording, Naming]
 
 
@@ -48,64 +45,51 @@ def main(
     data: Annotated[Path, typer.Option(help="Folder of .jsonl(.gz) files: id, domain, html, gold")],
     out: Annotated[Path, typer.Option(help="Where to write the model.")] = HTML_FILE,
     bodies: Annotated[Path | None, typer.Option(help="Write the out-of-fold bodies here.")] = None,
-    trees: Annotated[int, typer.Option(help="Trees of the forest.")] = 250,
-    threads: Annotated[int, typer.Option(help="Processor threads.")] = 2,
+    threads: Annotated[int, typer.Option(help="Processor threads.")] = 1,
 ) -> None:
     """Train the judge on checked pages, and say on folds of sites how good it is."""
-    growth = Growth(trees=trees, threads=threads, depth=6)
+    schooling = Schooling(share=1.0, rounds=10, threads=threads)
     book = gather(pages.read(data, "html"))
     examples = book.examples
     typer.echo(f"{len(book.pages)} pages, {len(examples.goal)} lines, {process_time():.0f} s")
     _say("oracle", examples, examples.goal >= 0.5)
     learnt = [_learn(book, examples.fold != k) for k in range(FOLDS)]
-    typer.echo(f"names and words learnt, {process_time():.0f} s")
-    features = table(book, [learnt[k] for k in examples.fold])
-    typer.echo(f"{features.values.shape} features, {process_time():.0f} s")
-    taught = _taught(examples, features)
-    odds = np.zeros(len(examples.goal), np.int64)
-    fold = examples.fold[examples.page]
-    for k in range(FOLDS):
-        forest = _grown(examples, features, taught, fold != k, growth)
-        own = fold == k
-        odds[own] = forest.log_odds(Table(features.names, features.values[:, own]))
-    odds += np.concatenate(
-        [leaning(odds[rows], examples.words[rows]) for rows in map(examples.rows, _each(book))]
-    )
-    kept = _say("out of fold", examples, odds > 0)
+    lesson = judge.lesson_of(examples, table(book, [learnt[k] for k in examples.fold]))
+    typer.echo(f"{lesson.table.values.shape} features, {process_time():.0f} s")
+    kept = _say("out of fold", examples, _out_of_fold(book, learnt, lesson, schooling) > 0)
     if bodies:
         write_bodies(bodies, examples, kept)
     everything = np.ones(len(book.pages), bool)
-    forest = _grown(examples, features, taught, np.ones(len(odds), bool), growth)
-    PageModel(*_learn(book, everything), forest).save(out)
+    net = teach(lesson, judge.taught(examples, everything), schooling)
+    PageModel(*_learn(book, everything), net).save(out)
     typer.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, {process_time():.0f} s of processor")
 
 
-def _each(book: Book) -> Iterator[list[int]]:
-    return ([page] for page in range(len(book.pages)))
+def _out_of_fold(
+    book: Book, learnt: Sequence[_Learnt], lesson: Lesson, schooling: Schooling
+) -> NDArray[np.int64]:
+    """The log odds of every line, from models that never saw its site."""
+    examples = book.examples
+    odds = np.zeros(len(examples.goal), np.int64)
+    for k in range(FOLDS):
+        net = teach(lesson, judge.taught(examples, examples.fold != k), schooling)
+        for page in np.flatnonzero(examples.fold == k).tolist():
+            rows = examples.rows([page])
+            glance, columns = _seen(book, [page], learnt[k])
+            own = net.log_odds(tabulate(columns), glance)
+            odds[rows] = own + leaning(own, examples.words[rows])
+        typer.echo(f"fold {k}, {process_time():.0f} s")
+    return odds
 
 
-def _taught(examples: Examples, features: Table) -> NDArray[np.float64]:
-    """How much each line teaches; most lines of menus are left out, and the others count for them.
-
-    A fifth of the lines that are short, debris and outside the article's block is enough.
-    """
-    inside = features.values[features.names.index("in half")] > 0
-    hard = (examples.goal > 0) | (examples.words >= MIN_WORDS_TO_BE_HARD) | inside
-    chosen = hard | (np.random.default_rng(3).random(len(hard)) < SHARE_OF_MENUS)
-    weight = np.where(hard, 1, 1 / SHARE_OF_MENUS) * chosen * examples.weight
-    return weight / weight[weight > 0].mean()
-
-
-def _grown(
-    examples: Examples,
-    features: Table,
-    taught: NDArray[np.float64],
-    use: NDArray[np.bool_],
-    growth: Growth,
-) -> Forest:
-    rows = np.flatnonzero(use & (taught > 0))
-    part = Table(features.names, features.values[:, rows])
-    return grow(part, examples.goal[rows], taught[rows], growth)
+def _seen(book: Book, some: Sequence[int], learnt: _Learnt) -> tuple[Glance, Columns]:
+    """What is seen of some pages with the words and names that they may know."""
+    wording, naming = learnt
+    documents = [book.examples.documents[page] for page in some]
+    glance, columns = look(documents, wording)
+    return glance, columns | look_at_markup(
+        [book.pages[page] for page in some], documents, glance, naming
+    )
 
 
 def _say(name: str, examples: Examples, kept: NDArray[np.bool_]) -> list[str]:
@@ -153,11 +137,7 @@ def table(book: Book, learnt: Sequence[_Learnt]) -> Table:
     values = np.empty((0, 0), np.float32)
     for some in judge._portions(learnt):
         rows = examples.rows(some)
-        wording, naming = learnt[some[0]]
-        documents = [examples.documents[page] for page in some]
-        glance, columns = look(documents, wording)
-        columns |= look_at_markup([book.pages[page] for page in some], documents, glance, naming)
-        part = tabulate(columns)
+        part = tabulate(_seen(book, some, learnt[some[0]])[1])
         if not names:
             names, values = part.names, np.empty((len(part.names), len(examples.goal)), np.float32)
         values[:, rows] = part.values

@@ -8,7 +8,7 @@ from sklearn.isotonic import IsotonicRegression
 
 from cleaners.judge.quality import Calibration, promise
 from training.examples import Examples
-from training.judge import BODY_VARIANT, Ints, probabilities
+from training.judge import MADE, Ints, probabilities
 from training.score import PageScore
 
 # Points of the calibration; between them it is a straight line.
@@ -29,11 +29,11 @@ def promises(examples: Examples, odds: Ints) -> list[float]:
 
 
 def pages_measured(examples: Examples) -> list[int]:
-    """The pages that count: no doubtful ones, no bodies alone."""
+    """The pages that count: no doubtful ones, none made for training only."""
     return [
         number
         for number, sample in enumerate(examples.samples)
-        if not sample.doubtful and sample.variant != BODY_VARIANT
+        if not sample.doubtful and sample.variant not in MADE
     ]
 
 

@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from cleaners.draft import Draft
 from cleaners.judge import quality
-from cleaners.judge.decide import decide
+from cleaners.judge.decide import MIN_PROBABILITY, decide
 from cleaners.judge.scores import page_model, score, score_pages, text_model
-from cleaners.judge.zones import is_prose
-from cleaners.model import Decision, Label, Policy, Score, Status
+from cleaners.judge.zones import ends_sentence, is_prose
+from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
 
 __all__ = ["decide_all", "status"]
 
 # Of the pages of our folds below this quality more than half lost or kept a quarter wrongly.
 MIN_QUALITY = 0.75
+# The languages of the pages that the model learnt from.
+TAUGHT = frozenset({"en", None})
+FOREIGN = "a sentence in a language that the model was not taught"
 
 
 def decide_all(
@@ -24,6 +27,8 @@ def decide_all(
     scores = _scores(drafts)
     decisions = []
     for draft, said, scored in zip(drafts, labels, scores, strict=True):
+        if draft.language not in TAUGHT:
+            scored = tuple(map(_spared, draft.paragraphs, scored))
         decision = decide(draft.paragraphs, said, policy, scored)
         estimate = quality.of(draft.paragraphs, decision.verdicts, calibration)
         decisions.append(replace(decision, quality=estimate))
@@ -48,6 +53,12 @@ def _scores(drafts: Sequence[Draft]) -> list[tuple[Score, ...]]:
 def _is_marked(draft: Draft) -> bool:
     """Whether its paragraphs still have their markup; what is read again has none."""
     return bool(draft.paragraphs) and draft.paragraphs[0].markup is not None
+
+
+def _spared(paragraph: Paragraph, score: Score) -> Score:
+    """Sentences of a language that the model cannot read are dropped by rules only."""
+    spared = score.body < MIN_PROBABILITY and ends_sentence(paragraph.text)
+    return replace(score, body=1.0, because=FOREIGN) if spared else score
 
 
 def status(draft: Draft, policy: Policy) -> Status:

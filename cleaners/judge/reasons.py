@@ -1,6 +1,6 @@
 """What moved the model, in words a reader of news understands.
 
-The forests weigh hundreds of questions; a verdict names the few plain traits of a paragraph that,
+The net weighs hundreds of numbers; a verdict names the few plain traits of a paragraph that,
 on the pages of the training set, tell most of what they say.
 """
 
@@ -14,7 +14,7 @@ from cleaners.model import Paragraph
 
 # Named in a verdict; a fourth adds length, not light.
 MAX_TRAITS_NAMED = 3
-# In order of how much each tells, by a logistic regression on the forests' verdicts.
+# In order of how much each tells, by a logistic regression on the verdicts of a model.
 AGAINST = (
     "among other debris",
     "in the words of debris",
@@ -60,7 +60,7 @@ def reasons(
 def _against(columns: Columns) -> list[NDArray[np.bool_]]:
     words = columns["words"]
     return [
-        (columns["first by words 5 above"] < 300) & (columns["first by words 5 below"] < 300),
+        (columns["opinion above"] < 300) & (columns["opinion below"] < 300),
         columns["wording a word"] < -6,
         columns["lines after article"] > 0,
         columns["lines before article"] > 0,
@@ -75,7 +75,7 @@ def _against(columns: Columns) -> list[NDArray[np.bool_]]:
 
 def _for(columns: Columns) -> list[NDArray[np.bool_]]:
     return [
-        (columns["first by words 5 above"] > 600) | (columns["first by words 5 below"] > 600),
+        (columns["opinion above"] > 600) | (columns["opinion below"] > 600),
         (columns["prose"] > 0) & (columns["ends"] > 0),
         columns["wording a word"] > 2,
         columns["topics in body"] > 0.6,

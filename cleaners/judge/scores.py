@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from cleaners.judge.company import SURE, keep_company
 from cleaners.judge.features import look, tabulate
-from cleaners.judge.forest import STEPS, Forest, probability
 from cleaners.judge.markup import Naming, look_at_markup
+from cleaners.judge.net import STEPS, Net, probability
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.reasons import reasons
@@ -33,22 +33,20 @@ VOTE = STEPS
 # that nothing else outweighs. The hand-checked bodies begin with it on one page of forty.
 HEADLINE_ODDS = 3 * STEPS
 
-# A page is told apart from its debris by what stands around; the shortest article of our training
-# pages has 30 words, and its page some hundreds.
-MIN_WORDS_OF_A_PAGE = 60
-TOO_SHORT = Score(1.0, "too short a text to tell debris by what stands around it")
+# A page is told apart from its debris by what stands around. On shorter ones the model lost whole
+# sentences of our own cases; rules and zones decide there.
+MIN_WORDS_OF_A_PAGE = 150
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights of words, and two forests: the second knows what the first said of the page.
+    """Weights of words, and the net that weighs everything.
 
     ``shift`` moves the odds so that one half is where the folds of the training lose least.
     """
 
     wording: Wording
-    first: Forest
-    second: Forest
+    net: Net
     shift: int = 0
     calibration: Calibration = AS_PROMISED
 
@@ -60,8 +58,7 @@ class Model:
             "shift": np.array([self.shift]),
             "promised": np.array(self.calibration.promised),
             "measured": np.array(self.calibration.measured),
-            **self.first.arrays("first"),
-            **self.second.arrays("second"),
+            **self.net.arrays(),
         }
         np.savez_compressed(path, allow_pickle=False, **arrays)
 
@@ -70,24 +67,19 @@ class Model:
         """The model of a file."""
         with np.load(path) as file:
             arrays = dict(file)
-        return cls(
-            Wording(arrays["weights"], arrays["rarity"]),
-            Forest.of(arrays, "first"),
-            Forest.of(arrays, "second"),
-            int(arrays["shift"][0]),
-            Calibration(tuple(arrays["promised"].tolist()), tuple(arrays["measured"].tolist()))
-            if "promised" in arrays
-            else AS_PROMISED,
-        )
+        wording = Wording(arrays["weights"], arrays["rarity"])
+        promised, measured = arrays["promised"].tolist(), arrays["measured"].tolist()
+        calibration = Calibration(tuple(promised), tuple(measured))
+        return cls(wording, Net.of(arrays), int(arrays["shift"][0]), calibration)
 
 
 @dataclass(frozen=True, slots=True)
 class PageModel:
-    """The model for HTML: weights of words, weights of class and id names, and a forest."""
+    """The model for HTML: weights of words, weights of class and id names, and the net."""
 
     wording: Wording
     naming: Naming
-    forest: Forest
+    net: Net
 
     def save(self, path: Path) -> None:
         """Write this model to a file."""
@@ -96,7 +88,7 @@ class PageModel:
             "rarity": self.wording.rarity,
             "own": self.naming.own,
             "around": self.naming.around,
-            **self.forest.arrays("forest"),
+            **self.net.arrays(),
         }
         np.savez_compressed(path, allow_pickle=False, **arrays)
 
@@ -108,7 +100,7 @@ class PageModel:
         return cls(
             Wording(arrays["weights"], arrays["rarity"]),
             Naming(arrays["own"], arrays["around"]),
-            Forest.of(arrays, "forest"),
+            Net.of(arrays),
         )
 
 
@@ -125,12 +117,11 @@ def text_model() -> Model:
 
 
 def score(documents: Sequence[Sequence[Paragraph]], model: Model) -> list[tuple[Score, ...]]:
-    """One score a paragraph, one tuple a document; no document changes the scores of another."""
-    judged = [document if _is_page(document) else () for document in documents]
-    scores = iter(_scored(judged, model))
-    return [
-        own or (TOO_SHORT,) * len(document) for own, document in zip(scores, documents, strict=True)
-    ]
+    """One score a paragraph, one tuple a document; an empty one for a page too short to judge.
+
+    No document changes the scores of another.
+    """
+    return _scored([document if _is_page(document) else () for document in documents], model)
 
 
 def _is_page(document: Sequence[Paragraph]) -> bool:
@@ -147,8 +138,9 @@ def _scored(documents: Sequence[Sequence[Paragraph]], model: Model) -> list[tupl
     if not paragraphs:
         return [() for _ in documents]
     glance, columns = look(documents, model.wording)
-    columns |= keep_company(glance, opinion(model.first.log_odds(tabulate(columns))))
-    body = probability(model.second.log_odds(tabulate(columns)) + model.shift)
+    odds = model.net.log_odds(tabulate(columns), glance) + model.shift
+    columns |= keep_company(glance, opinion(odds))
+    body = probability(odds)
     why = reasons(paragraphs, glance, columns, body >= 0.5)
     scores = list(map(Score, body.tolist(), why))
     bounds = glance.pages.bounds.tolist()
@@ -165,7 +157,7 @@ def score_pages(
     pages, shown = [pages[place] for place in full], [documents[place] for place in full]
     glance, columns = look(shown, model.wording)
     columns |= look_at_markup(pages, shown, glance, model.naming)
-    odds = model.forest.log_odds(tabulate(columns))
+    odds = model.net.log_odds(tabulate(columns), glance)
     bounds = glance.pages.bounds.tolist()
     for a, b, page, document in zip(bounds, bounds[1:], pages, shown, strict=False):
         if page.liked is not None:
@@ -210,5 +202,5 @@ def leaning(log_odds: NDArray[np.int64], words: NDArray[np.int64]) -> int:
 
 
 def opinion(log_odds: NDArray[np.int64]) -> NDArray[np.int64]:
-    """A first opinion in thousandths, as the second forest is told it."""
+    """The net's opinion in thousandths."""
     return np.round(SURE / (1.0 + np.exp(-log_odds / STEPS))).astype(np.int64)

@@ -46,6 +46,28 @@ def openings(words: Words) -> tuple[Hashes, NDArray[np.bool_]]:
     return mixed(words.hashes[words.bounds[:-1][filled]] ^ FIRST), filled
 
 
+# A line is told by its first words; in a longer one only the pairs at its ends are telling.
+MAX_TERMS_TOLD = 80
+MAX_WORDS_OF_TELLING_PAIRS = 14
+
+
+def telling_terms(words: Words) -> tuple[Hashes, NDArray[np.int64]]:
+    """The hashes of the terms each line is known by, and the line of each, in the order of lines:
+    its words, its opening, and its pairs of words where it is short.
+    """
+    single, double = terms(words)
+    opening, filled = openings(words)
+    line = words.text_of_word()
+    place = np.arange(len(line)) - words.bounds[line]
+    told = place < MAX_TERMS_TOLD
+    size = np.diff(words.bounds)[line]
+    edge = (place == 0) | (place == size - 1)
+    paired = told & (edge | (size <= MAX_WORDS_OF_TELLING_PAIRS))
+    lines = np.concatenate([line[told], line[paired], np.flatnonzero(filled)])
+    order = np.argsort(lines, kind="stable")
+    return np.concatenate([single[told], double[paired], opening])[order], lines[order]
+
+
 def score(words: Words, wording: Wording) -> NDArray[np.int64]:
     """The sum of the weights of each line's words, pairs, beginning and end."""
     single, double = terms(words)
