@@ -56,8 +56,11 @@ def _settle(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Dra
         if not moving:
             break
         after = _round([done[place] for place in moving], policy, rules)
-        still = [place for place, draft in zip(moving, after, strict=True) if draft != done[place]]
+        still = []
         for place, draft in zip(moving, after, strict=True):
+            # The same paragraphs will be labelled, judged and mended alike.
+            if draft.paragraphs != done[place].paragraphs:
+                still.append(place)
             done[place] = draft
         moving = still
     return done
@@ -76,8 +79,25 @@ def _round(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Draf
         draft.decided(sites.overrule(decision, draft))
         for draft, decision in zip(drafts, decisions, strict=True)
     ]
-    mended = [draft.edited(typos.mend(draft.paragraphs, draft.language)) for draft in left]
-    return [_restored(draft.reread()) for draft in mended]
+    return [
+        after if _is_mended(before, after) else _mended(after)
+        for before, after in zip(drafts, left, strict=True)
+    ]
+
+
+def _is_mended(before: Draft, after: Draft) -> bool:
+    """Whether a copy was mended in an earlier round and has lost nothing since."""
+    return before.verdicts is not None and after.paragraphs == before.paragraphs
+
+
+def _mended(draft: Draft) -> Draft:
+    """A draft with its typos mended, as its body will be read; damage that shows only then too."""
+    for _ in range(MAX_ROUNDS):
+        mended = draft.edited(typos.mend(draft.paragraphs, draft.language)).reread()
+        draft = _restored(mended)
+        if draft is mended:
+            break
+    return draft
 
 
 def _restored(draft: Draft) -> Draft:
