@@ -11,7 +11,7 @@ from cleaners.typos.sights import Sight, is_part_of_word
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # The keys around each key of the English keyboard.
-_BESIDE = dict(
+KEYS_BESIDE = dict(
     pair.split(":")
     for pair in (
         "q:wa w:qesa e:wrsd r:etdf t:ryfg y:tugh u:yihj i:uojk o:ipkl p:ol a:qwsz s:awedxz "
@@ -130,7 +130,7 @@ def slip_between(meant: str, typed: str) -> str:
         return "doubled" if added == typed[place - 1] or typed.count(added * 2) else "extra"
     if sorted(meant) == sorted(typed):
         return "transposed"
-    return "adjacent" if meant[place] in _BESIDE[typed[place]] else "other"
+    return "adjacent" if meant[place] in KEYS_BESIDE[typed[place]] else "other"
 
 
 def spellings_of(word: str, words: Vocabulary, names_only: bool) -> dict[str, str]:

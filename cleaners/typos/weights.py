@@ -9,9 +9,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
-_DATA = resources.files("cleaners.typos") / "data"
+FILE = Path(__file__).parent / "data" / "en.weights.gz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _forests() -> dict[str, list[Fork | float]]:
     value, a fork "?" with the fact and the threshold, before both its ways.
     """
     forests: dict[str, list[Fork | float]] = {}
-    rows = gzip.decompress((_DATA / "en.weights.gz").read_bytes()).decode().splitlines()
+    rows = gzip.decompress(FILE.read_bytes()).decode().splitlines()
     for row in rows:
         kind, *words = row.split()
         forests.setdefault(kind, []).append(_grown(iter(words)))

@@ -8,11 +8,12 @@ done, however likely.
 import csv
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 
 from cleaners.typos.copy import Copy, Fix
+from cleaners.typos.lexicon import Lexicon
 from cleaners.typos.readings import (
     JOINING_WORDS,
     Reading,
@@ -61,18 +62,30 @@ def unknown_word(copy: Copy) -> Iterator[Fix]:
     if copy.lexicon is None:
         return
     tokens = words_of(copy.text)
-    distinct = set(tokens)
-    suspects = distinct.difference(copy.lexicon.known)
-    if len(suspects) > max(MIN_SUSPECTS_OF_A_FOREIGN_TEXT, len(distinct) * MAX_SHARE_OF_SUSPECTS):
+    suspects = suspects_of(tokens, copy.lexicon)
+    if suspects is None:
         return
-    suspects |= distinct & copy.lexicon.fragments
-    suspects |= distinct & ENDINGS
     words = Vocabulary(copy.lexicon, Counter(tokens) if suspects else {}, copy.text)
-    for word in sorted(suspects - allowed()):
-        if word.isascii() and len(word) <= LONGEST_WORD:
-            yield from _fixes_of(copy, words, word)
+    for word in sorted(filter(is_suspect, suspects)):
+        yield from _fixes_of(copy, words, word)
     for sight in lone_letters(copy):
         yield from _joined(copy, sight, words, (0, 0))
+
+
+def suspects_of(tokens: Iterable[str], lexicon: Lexicon) -> set[str] | None:
+    """The words of a text that are not known, or may be parts of a word; ``None`` where the text is
+    of another language, or no prose.
+    """
+    distinct = set(tokens)
+    unknown = distinct.difference(lexicon.known)
+    if len(unknown) > max(MIN_SUSPECTS_OF_A_FOREIGN_TEXT, len(distinct) * MAX_SHARE_OF_SUSPECTS):
+        return None
+    return unknown | (distinct & lexicon.fragments) | (distinct & ENDINGS)
+
+
+def is_suspect(word: str) -> bool:
+    """Whether a word may be a typo at all: no exception, and English letters."""
+    return word.isascii() and len(word) <= LONGEST_WORD and word not in allowed()
 
 
 @cache

@@ -1,0 +1,214 @@
+"""Grows the trees that weigh the readings of unknown words.
+
+    python -m training.typos --data DIR     # writes cleaners/typos/data/en.weights.gz
+
+The texts are professional ones, taken as right: what their unknown words could be read as is wrong.
+The same texts with typos made on purpose (`training.damage`) show which readings are right.
+"""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from random import Random
+from typing import Annotated, Any
+
+import lightgbm
+import numpy as np
+import typer
+from numpy.typing import NDArray
+
+from cleaners.typos import lexicon, readings
+from cleaners.typos.copy import Copy
+from cleaners.typos.readings import Reading, Vocabulary
+from cleaners.typos.sights import Sight, lone_letters, sights_of, words_of
+from cleaners.typos.weights import FILE
+from cleaners.typos.words import MIN_LETTERS, MIN_LIKELIHOOD, is_suspect, suspects_of
+from training.damage import Damage, damaged
+from training.pages import fold_of
+
+FACTS = {
+    "spelling": readings.AROUND + readings.SPELLING,
+    "split": readings.AROUND + readings.SPLIT,
+    "join": readings.AROUND + readings.JOIN,
+}
+FOLDS = 5
+SEED = 1
+# A correct word changed weighs as much as eight typos left; less gave more harm on other folds.
+WEIGHT_OF_PRINT = 8.0
+# Chosen on folds of texts; deeper trees and more of them found no more typos at the same harm.
+GROWTH = {
+    "objective": "binary",
+    "num_leaves": 8,
+    "learning_rate": 0.1,
+    "min_data_in_leaf": 20,
+    "lambda_l2": 5,
+    "feature_fraction": 0.7,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "num_threads": 1,
+    "seed": SEED,
+    "verbose": -1,
+}
+TREES = 120
+
+Found = tuple[str, Sight, Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to learn from; ``errors`` are the places of the errors that it was printed with."""
+
+    id: str
+    text: str
+    errors: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The facts of a reading; ``printed`` where the word stands in the text as it was published."""
+
+    kind: str
+    facts: tuple[float, ...]
+    right: bool
+    printed: bool
+    fold: int
+
+
+def main(
+    data: Annotated[Path, typer.Option(help="Folder of .jsonl(.gz) files: id, text, real.")],
+    out: Annotated[Path, typer.Option(help="Where to write the trees.")] = FILE,
+    texts: Annotated[int | None, typer.Option(help="Use only so many texts.")] = None,
+    trees: Annotated[int, typer.Option(help="Trees for each kind of reading.")] = TREES,
+) -> None:
+    """Grow the trees on texts that are right, and say on folds of texts how good they are."""
+    chance = Random(SEED)
+    examples = [row for text in list(read(data))[:texts] for row in examples_of(text, chance)]
+    examples.sort(key=lambda example: example.kind)
+    rows: list[str] = []
+    for kind, group in groupby(examples, key=lambda example: example.kind):
+        of_kind = list(group)
+        typer.echo(f"{kind}: {measured(of_kind, trees)}")
+        grown = grow(of_kind, trees).dump_model()["tree_info"]
+        rows += [f"{kind} {packed(tree['tree_structure'])}" for tree in grown]
+    out.write_bytes(gzip.compress("\n".join(rows).encode(), 9, mtime=0))
+
+
+def read(folder: Path) -> Iterator[Text]:
+    """The texts of a folder, in the order of names; rows without a ``text`` are passed over."""
+    for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.gz")]):
+        opened = gzip.open if path.suffix == ".gz" else open
+        with opened(path, "rt", encoding="utf-8") as lines:
+            for row in filter(lambda row: "text" in row, map(json.loads, lines)):
+                errors = tuple((error["start"], error["end"]) for error in row.get("real", ()))
+                yield Text(row["id"], row["text"], errors)
+
+
+def examples_of(text: Text, chance: Random) -> Iterator[Example]:
+    """Every reading of the unknown words of a text as printed, and of the typos made in it."""
+    words = lexicon.of("en")
+    assert words is not None
+    fold = fold_of(text.id, FOLDS)
+    for kind, sight, reading in readings_in(text.text, words):
+        if not any(start - 1 <= sight.end and sight.start <= end + 1 for start, end in text.errors):
+            yield Example(kind, reading.facts, False, True, fold)
+    wrong, damages = damaged(text.text, words, chance)
+    for kind, sight, reading in readings_in(wrong, words, damages):
+        hit = next((d for d in damages if d.start <= sight.start and sight.end <= d.end), None)
+        if hit:
+            right = is_right(kind, sight, reading, hit)
+            yield Example(kind, reading.facts, right, False, fold)
+
+
+def is_right(kind: str, sight: Sight, reading: Reading, damage: Damage) -> bool:
+    """Whether a reading undoes the damage, and the whole of it."""
+    whole = (sight.start, sight.end) == (damage.start, damage.end)
+    return reading.after == damage.right.lower() and (whole or kind == "join")
+
+
+def readings_in(
+    text: str, known: lexicon.Lexicon, damages: Sequence[Damage] | None = None
+) -> Iterator[Found]:
+    """Every reading that the repair would weigh; of the words of the damages only, if given."""
+    copy = Copy(text, "en", known)
+    tokens = words_of(text)
+    suspects = suspects_of(tokens, known)
+    if suspects is None:
+        return
+    if damages is not None:
+        suspects &= {word for d in damages for word in words_of(text[d.start : d.end])}
+    words = Vocabulary(known, Counter(tokens), text)
+    for word in sorted(filter(is_suspect, suspects)):
+        yield from _readings_of(copy, words, word)
+    for sight in lone_letters(copy):
+        yield from _joins(sight, words, (0, 0))
+
+
+def _readings_of(copy: Copy, words: Vocabulary, word: str) -> Iterator[Found]:
+    fragment = word in words.lexicon.known or len(word) < MIN_LETTERS
+    found = {} if fragment else readings.spellings_of(word, words, names_only=False)
+    ways = [] if fragment else readings.splits_of(word, words, capital=True)
+    plain = [way for way in ways if all(map(words.is_word, way))]
+    spelling = max(map(words.lexicon.zipf, found), default=0)
+    split = max((words.rarer(way) for way in plain if min(map(len, way)) > 1), default=0)
+    for sight in sights_of(copy, word):
+        for reading in readings.spelling_readings(sight, words, found, split):
+            yield "spelling", sight, reading
+        for reading in readings.split_readings(
+            sight, words, ways if sight.capital else plain, spelling
+        ):
+            yield "split", sight, reading
+        yield from _joins(sight, words, (spelling, split))
+
+
+def _joins(sight: Sight, words: Vocabulary, beside: tuple[int, int]) -> Iterator[Found]:
+    for left in (True, False):
+        if reading := readings.join_reading(sight, words, left, beside):
+            yield "join", sight, reading
+
+
+def grow(examples: Sequence[Example], trees: int) -> lightgbm.Booster:
+    """Trees that tell right readings of one kind from wrong ones."""
+    right = np.array([example.right for example in examples], float)
+    weight = np.where([example.printed for example in examples], WEIGHT_OF_PRINT, 1.0)
+    table = lightgbm.Dataset(_facts(examples), right, weight=weight)
+    return lightgbm.train(GROWTH, table, num_boost_round=trees)
+
+
+def _facts(examples: Sequence[Example]) -> NDArray[np.float64]:
+    facts = np.array([example.facts for example in examples], float)
+    assert facts.shape[1] == len(FACTS[examples[0].kind])
+    return facts
+
+
+def measured(examples: Sequence[Example], trees: int) -> str:
+    """In words, what trees grown on the other folds find, and what they would harm."""
+    found = harm = 0
+    bar = MIN_LIKELIHOOD[examples[0].kind]
+    for fold in {example.fold for example in examples}:
+        unseen = [example for example in examples if example.fold == fold]
+        others = [example for example in examples if example.fold != fold]
+        if not others:
+            return "too few texts to measure"
+        chances = np.asarray(grow(others, trees).predict(_facts(unseen)))
+        for example in (e for e, chance in zip(unseen, chances, strict=True) if chance >= bar):
+            found += example.right
+            harm += example.printed
+    right = sum(example.right for example in examples)
+    return f"{found} of {right} typos found, {harm} of {len(examples)} readings would harm print"
+
+
+def packed(node: Mapping[str, Any]) -> str:
+    """A tree as `cleaners.typos.weights` reads it."""
+    if "leaf_value" in node:
+        return f"{node['leaf_value']:.4g}"
+    assert node["decision_type"] == "<="
+    question = f"? {node['split_feature']} {node['threshold']:.6g}"
+    return f"{question} {packed(node['left_child'])} {packed(node['right_child'])}"
+
+
+if __name__ == "__main__":
+    typer.run(main)
