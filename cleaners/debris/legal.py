@@ -9,6 +9,23 @@ _CREDITS = (
     r"|graphics?|research|rewriting)(?:\s+and\s+(?:writing|editing|reporting))?\s+by|edited\s+by)"
 )
 _TEXT = r"(?:article|story|post|piece|report|essay|content|interview|column)"
+# Prose about rights quotes the claim; a claim of the page's own is followed by no closing mark.
+_CLAIM = (
+    r"(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés"
+    r"|todos\s+los\s+derechos\s+reservados|tutti\s+i\s+diritti\s+(?:sono\s+)?riservati"
+    r"|todos\s+os\s+direitos\s+reservados)\b(?!\W?[\"”’'»]|\s+(?:to|for|by)\b)"
+)
+_FORBIDS = (
+    r"\bmay\s+not\s+be\s+(?:re)?(?:published|produced)(?:,\s+(?:\w+,\s+){0,4}(?:or\s+)?(?:re|trans|broad)"
+    r"|\s+or\s+(?:re|trans|broad|distri)|\s+(?:\w+\s+){0,4}?without\b)"
+)
+_COOKIES = (
+    r"(?:\b(?:we|site|website|partners)\s+(?:\w+\s+){0,4}?cookies\b"
+    r"|\b(?:accept|manage|reject|enable|disable|decline|our\s+use\s+of|the\s+use\s+of)\s+"
+    r"(?:\w+\s+){0,2}?cookies\b|\bcookies?\s+(?:policy|settings|preferences|consent|notice)\b)"
+)
+# A story reports what a site asks of others; the site itself speaks to its reader.
+_TO_THE_READER = r"(?=.*\b(?:we|you|your|our|us)\b)(?!.*\b(?:said|says|told|wrote|argued)\b)"
 _SOURCE = r"(?:source|sources|fuente|quelle|fonte|источник|джерело|źródło|bron)"
 
 RULES = (
@@ -103,9 +120,7 @@ RULES = (
         "claims the rights",
         holding(
             r"\A\W*copyright\b\s*(?:©|\(c\)|[12]\d{3})|\A(?:©|\(c\))\s*[12]\d{3}"
-            r"|\ball\s+rights\s+reserved\b|\bmay\s+not\s+be\s+(?:published|reproduced|republished)\b"
-            r"|\b(?:alle\s+rechte\s+vorbehalten|tous\s+droits\s+réservés|todos\s+los\s+derechos"
-            r"|tutti\s+i\s+diritti|todos\s+os\s+direitos)\b"
+            rf"|\b{_CLAIM}|{_FORBIDS}"
         ),
         words("copyright rights (c) published reproduced republished")
         | words("rechte droits derechos diritti direitos"),
@@ -114,7 +129,12 @@ RULES = (
             "Copyright 2024 The Associated Press",
             "© 2024 Harbour Post",
         ),
-        keep=("The rights of the fishermen were never in doubt.",),
+        keep=(
+            "The rights of the fishermen were never in doubt.",
+            'On the last page stood "© 1931 Tove Aldis. All rights reserved." Nobody had read it.',
+            "The names of the boys may not be published until the court has ruled.",
+            "Exige que se respeten todos los derechos de los pescadores.",
+        ),
         mark="©",
     ),
     Rule(
@@ -123,14 +143,22 @@ RULES = (
         Strength.SURE,
         "asks for consent to cookies or tracking",
         holding(
-            r"\b(?:we|site|website|partners)\s+(?:\w+\s+){0,4}?cookies\b"
-            r"|\b(?:accept|manage|reject|enable|disable|decline|our\s+use\s+of|the\s+use\s+of)\s+"
-            r"(?:\w+\s+){0,2}?cookies\b|\bcookies?\s+(?:policy|settings|preferences|consent|notice)\b"
-            r"|\bcookies?\s+(?:is|are)\s+(?:set|used|absolutely|small|essential)\b"
+            rf"\A{_TO_THE_READER}.*?{_COOKIES}|\A[^.!?]*?{_COOKIES}[^.!?]*\Z|\A\w*\W*{_COOKIES}\W*\Z"
+            r"|\b(?:this|our)\s+(?:web)?site\s+(?:\w+\s+){0,3}?cookies\b|\bgdpr\s+cookie\b"
+            r"|\bcookie\s+is\s+(?:set|used)\b|\bcookies?\s+(?:is|are)\s+(?:absolutely\s+essential"
+            r"|small\s+(?:text|data|files|pieces)|used\s+(?:to|by|for)|set\s+by)\b"
         ),
         words("cookies cookie"),
-        drop=("We use cookies to give you the best experience. Accept?",),
-        keep=("She baked cookies for the whole harbour.",),
+        drop=(
+            "We use cookies to give you the best experience. Accept?",
+            "Privacy Policy | Cookie Settings",
+            "This cookie is set by the shop and keeps your basket.",
+        ),
+        keep=(
+            "She baked cookies for the whole harbour.",
+            "Visitors to the site had to accept cookies before they could read a word of it.",
+            "“If we may not use cookies, we must charge,” the editor of the site said on Friday.",
+        ),
         max_words=90,
     ),
     Rule(
