@@ -14,8 +14,8 @@ from cleaners.model import Document, SiteLine, SiteProfile, Zone
 MIN_STORIES = 20
 # What stands on fewer stories than this is a phrase that several writers use.
 MIN_STORIES_OF_A_LINE = 5
-# Stock sentences of reporters ("did not answer questions") stayed below a fifteenth of the stories
-# in every corpus we made; author notes of a small staff stand above it.
+# Author notes of a small staff stand on more stories than this. So does a stock sentence of a
+# reporter now and then: what keeps those out is where they stand, not how often.
 MIN_SHARE_OF_A_LINE = 0.03
 # Inside a story only a whole sentence on a third of the stories is furniture: a subhead that a site
 # repeats ("What it costs") is body, and ends no sentence.

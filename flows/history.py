@@ -17,7 +17,7 @@ MIN_DAYS = 7
 HISTORY_DAYS = 28
 # A day this many deviations from the median of its history is unlike it. On quiet months of an
 # invented press (benchmarks/drift.py) the furthest day stood at 6.6; the first day of a changed
-# template stood at 26 and more.
+# template stood at 22 and more.
 MAX_DEVIATIONS = 10.0
 # A level that holds for this long is the new usual.
 DAYS_UNTIL_USUAL = 7

@@ -15,7 +15,7 @@ from sklearn.linear_model import SGDClassifier
 from cleaners.errors import BadInput
 from cleaners.judge.features import Columns, Glance, Table, look, tabulate
 from cleaners.judge.markup import NAME_BITS, Naming, look_at_markup, name_places, name_terms
-from cleaners.judge.scores import HTML_FILE, PageModel, leaning
+from cleaners.judge.scores import HTML_FILE, RATHER_KEPT, PageModel, leaning
 from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page
 from cleaners.pipeline import begin
@@ -76,7 +76,7 @@ def _out_of_fold(
         for page in np.flatnonzero(examples.fold == k).tolist():
             rows = examples.rows([page])
             glance, columns = _seen(book, [page], learnt[k])
-            own = net.log_odds(tabulate(columns), glance)
+            own = net.log_odds(tabulate(columns), glance) + RATHER_KEPT
             odds[rows] = own + leaning(own, examples.words[rows])
         typer.echo(f"fold {k}, {process_time():.0f} s")
     return odds

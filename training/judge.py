@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cleaners.judge.features import Table, look, tabulate
 from cleaners.judge.net import STEPS
-from cleaners.judge.scores import Model
+from cleaners.judge.scores import RATHER_KEPT, Model
 from cleaners.judge.wording import Wording
 from training import terms
 from training import wording as worded
@@ -80,7 +80,8 @@ def out_of_fold(examples: Examples, schooling: Schooling) -> OutOfFold:
         net = teach(lesson, taught(examples, examples.fold != k), schooling)
         for pages in _some(np.flatnonzero(examples.fold == k)):
             glance, columns = look([examples.documents[page] for page in pages], wordings[k])
-            odds[examples.rows(pages)] = net.log_odds(tabulate(columns), glance)
+            own = net.log_odds(tabulate(columns), glance) + RATHER_KEPT
+            odds[examples.rows(pages)] = own
     return OutOfFold(wordings, odds)
 
 

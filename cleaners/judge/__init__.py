@@ -12,7 +12,7 @@ from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
 
 __all__ = ["decide_all", "status"]
 
-# Of the pages of our folds below this quality more than half lost or kept a quarter wrongly.
+# Pages of our folds below this had a mean word F1 of .6; those above .85 had .88 and more.
 MIN_QUALITY = 0.75
 # The languages of the pages that the model learnt from.
 TAUGHT = frozenset({"en", None})

@@ -1,7 +1,7 @@
 """What moved the model, in words a reader of news understands.
 
-The net weighs hundreds of numbers; a verdict names the few plain traits of a paragraph that,
-on the pages of the training set, tell most of what they say.
+The net weighs hundreds of numbers; a verdict names the few plain traits of a paragraph that
+a reader can check.
 """
 
 from functools import lru_cache
@@ -14,7 +14,7 @@ from cleaners.model import Paragraph
 
 # Named in a verdict; a fourth adds length, not light.
 MAX_TRAITS_NAMED = 3
-# In order of how much each tells, by a logistic regression on the verdicts of a model.
+# In the order in which they are named: what says most to a reader first.
 AGAINST = (
     "among other debris",
     "in the words of debris",
