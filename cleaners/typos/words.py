@@ -153,6 +153,8 @@ def _convinces(chance: float, kind: str, reading: Reading, sight: Sight, words: 
     lexicon = words.lexicon
     if kind == "spelling" and reading.after in AMOUNTS and _follows_figure(sight, words):
         return chance >= MIN_LIKELIHOOD_OF_THE_EVIDENT
+    if sight.capital and lexicon.names.get(sight.word) and not _stands_here(reading, words):
+        return False
     weak = words.times(sight.word) > 1 or lexicon.listed.get(sight.word)
     if kind == "spelling":
         weak = weak or reading.slip in ("extra", "other")
@@ -165,9 +167,15 @@ def _convinces(chance: float, kind: str, reading: Reading, sight: Sight, words: 
         if words.named(first) and _is_mostly_name(first, words):
             return chance >= MIN_LIKELIHOOD[kind]
         doubtful = len(second) <= LETTERS_OF_A_DOUBTFUL_TAIL and second not in SURE_TAILS
+        doubtful = doubtful or first in JOINING_WORDS
         return chance >= MIN_LIKELIHOOD_OF_AN_UNSEEN_NAME and not doubtful and not weak
     weak = weak or second == "like" or not JOINING_WORDS.intersection((first, second))
     return chance >= (MIN_LIKELIHOOD_OF_THE_RARE if weak else MIN_LIKELIHOOD[kind])
+
+
+def _stands_here(reading: Reading, words: Vocabulary) -> bool:
+    """Whether the name that was meant stands elsewhere in the text."""
+    return words.named(reading.after.partition(" ")[0]) > 0
 
 
 def _follows_figure(sight: Sight, words: Vocabulary) -> bool:

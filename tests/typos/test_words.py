@@ -8,6 +8,8 @@ from cleaners import clean, language, repair
 from cleaners.model import Paragraph
 
 LEFT_ALONE = [
+    "Glasow was elected to the board, and Durig left it; Lighton stayed.",
+    "Beabout said that the board elected Anna Herout in the spring.",
     "Abhijeet Kumar and Karim Bensaid met Olena Peskovets and Jo Lighton in Zagora.",
     "The startup Showit and the label Togetherr hired the designer Sheon Han.",
     "See https://exmaple.com/abuot or write to ana.riso@exmaple.com, said @anarisos #Buidling.",
