@@ -10,6 +10,9 @@ from flows.results import Row
 
 # Documents named in a summary, the least sure first.
 WORST = 10
+# Of the pages of our folds one in nine was below; more than a tenth of their words was wrong.
+LOW_QUALITY = 0.9
+SURE = ("clean", "unchanged")
 QUALITY_STEPS = 10
 NO_SITE = "(no site)"
 NUMBERS = ("documents", "skipped", "replaced", "words_read", "words", "cpu_seconds", "crashes")
@@ -90,12 +93,8 @@ class Tally:
             self._doubt(doubt)
 
     def _doubt(self, doubt: Doubt) -> None:
-        if doubt.status in ("clean", "unchanged") and len(self.worst) >= WORST:
-            if doubt >= self.worst[-1]:
-                return
-        elif doubt.status == "unchanged":
-            return
-        self.worst = sorted([*self.worst, doubt])[:WORST]
+        if doubt.status not in SURE or doubt.quality < LOW_QUALITY:
+            self.worst = sorted([*self.worst, doubt])[:WORST]
 
     def as_json(self) -> dict[str, object]:
         """These counts as plain values."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -61,13 +62,15 @@ def show(summary: RunSummary) -> None:
     console.print(table)
     if tally.worst:
         console.print("\n[bold]documents to look at[/]")
-        look = Table(box=None, pad_edge=False, show_header=False)
         for doubt in tally.worst:
-            look.add_row(doubt.id, doubt.status, f"{doubt.quality:.2f}", doubt.problem or "")
-        console.print(look)
+            # One line a document and no column for names: cut or broken, they cannot be looked for.
+            said = f"{doubt.status:9} {doubt.quality:.2f}  {doubt.id}"
+            console.print(said, markup=False, highlight=False, soft_wrap=True)
+            if doubt.problem:
+                console.print(f"{'':16}{doubt.problem}", style="dim", markup=False, soft_wrap=True)
     if summary.unknown:
-        console.print(f"\nleft out: {', '.join(summary.unknown)}", style="yellow")
-    console.print(f"\nresults are in [bold]{summary.out}[/]")
+        console.print(f"\nleft out: {escape(', '.join(summary.unknown))}", style="yellow")
+    console.print(f"\nresults are in [bold]{escape(summary.out)}[/]")
 
 
 def complain(message: str) -> None:

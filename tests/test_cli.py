@@ -103,7 +103,7 @@ def test_json_lines_hold_the_body_and_the_fields(cleancopy, story: Path):
 def test_a_folder_of_bodies_keeps_documents_of_one_name_apart(cleancopy, tmp_path: Path):
     for name in ("monday/page.txt", "tuesday/page.txt", "tuesday/page.html"):
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "in" / name).write_text("The bridge opened.", "utf-8")
+        (tmp_path / "in" / name).write_text(STORY, "utf-8")
     assert cleancopy("clean", tmp_path / "in", "--out", tmp_path / "out").stdout == b""
     made = {str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.txt")}
     assert made == {"monday/page.txt", "tuesday/page.txt", "tuesday/page.html.txt"}
@@ -127,6 +127,16 @@ def test_explain_names_the_reason_under_a_change():
     printed = process("explain", "-", stdin="Itâ€™s over, she said.".encode()).stdout.decode()
     assert "It[-â€™-]{+’+}s over, she said." in printed
     assert "encoding." in printed
+
+
+def test_what_another_policy_would_change_is_shown(cleancopy, tmp_path: Path):
+    (tmp_path / "bridge.txt").write_text(f"{STORY}\nSubscribe to our newsletter\n")
+    (tmp_path / "plain.txt").write_text(STORY)
+    done = cleancopy("what-if", "--policy", "subscribe=keep", "--sites", "", tmp_path)
+    assert done.stdout.decode().splitlines()[-2:] == [
+        "+Subscribe to our newsletter",
+        "1 of 2 documents would change, 4 words more",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -208,9 +218,10 @@ def test_a_huge_single_line_does_not_hang(tmp_path: Path):
     assert len(done.stdout) > 50_000_000
 
 
-def test_a_reader_that_leaves_early_is_no_error(story: Path):
-    story.write_text(STORY * 20_000, "utf-8")
-    command = f"{sys.executable} -m cleaners clean {story} | head -n 1"
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path):
+    feed = tmp_path / "feed.jsonl"  # more than a pipe holds
+    feed.write_text("\n".join(json.dumps({"id": day, "text": STORY}) for day in range(2_000)))
+    command = f"{sys.executable} -m cleaners clean {feed} | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert done.stderr == ""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cleaners import Document, clean
-from flows import finished, results
+from flows import finished, results, terminal
 from flows.ledger_store import Receipt, Store
 from flows.records import Record
 from flows.report import artifacts, summary
@@ -38,6 +38,32 @@ def tally(**known):
 def run(out="out", **known):
     told = RunSummary(RUN, "in", out, "v1", "2026-11-01T06:00:00", 2.0, 2, 1, tally())
     return replace(told, **known)
+
+
+def looked_at(status, quality):
+    row = {"id": "a", "status": status, "quality": quality, "problem": None}
+    told = Tally()
+    told.count({**row, "site": None, "words_read": 9, "words": 9}, None, "part-0")
+    return bool(told.worst)
+
+
+def test_a_document_that_is_likely_right_need_not_be_looked_at():
+    assert not looked_at("clean", 0.94)
+    assert not looked_at("unchanged", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("status", "quality"), [("failed", 0.0), ("empty", 0.0), ("doubtful", 0.95), ("clean", 0.85)]
+)
+def test_a_document_that_gave_nothing_or_is_likely_wrong_is_to_be_looked_at(status, quality):
+    assert looked_at(status, quality)
+
+
+def test_names_of_files_are_printed_whole(capsys):
+    long = "news/[i]of-the-island[/i]/" + "ferry-" * 9 + "sails.txt"
+    terminal.show(run(tally=tally(worst=[Doubt(0.1, long, "doubtful", "part-0")])))
+    printed = capsys.readouterr().out.replace("\n", "")
+    assert long in printed
 
 
 def test_the_opening_says_what_was_done_and_how_fast():
@@ -82,12 +108,16 @@ def out(tmp_path):
         for name, raw, problem in (("a.txt", STORY, None), ("b.txt", b"", "not text"))
     ]
     article = clean(STORY)
-    bodies = [results.row(records[0], article), results.failed_row(records[1], "not text")]
-    for name, rows in (("bodies", bodies), ("ledger", [results.ledger(records[0], article)])):
+    keys = [(record.origin, str(record.document.id), "digest") for record in records]
+    bodies = [
+        results.row(keys[0], records[0], article),
+        results.failed_row(keys[1], records[1], "not text"),
+    ]
+    for name, rows in (("bodies", bodies), ("ledger", [results.ledger(keys[0], article)])):
         folder.put_text("".join(json.dumps(row) + "\n" for row in rows), f"{name}/part-0.jsonl")
     folder.put_text(RUN, "runs/current")
     files = ("bodies/part-0.jsonl", "ledger/part-0.jsonl")
-    Store(folder).commit(Receipt("part-0.json", "v1", RUN, files, (), ()))
+    Store(folder).commit(Receipt("part-0.json", "v1", RUN, {}, files))
     return folder
 
 
@@ -110,8 +140,9 @@ def test_a_finished_document_is_shown_with_its_changes(out):
 
 def test_removed_lines_stand_where_they_stood():
     article = clean("The bridge opened.\n\nIt had been shut for years, said the mayor.")
-    row = results.row(Record("/in/a", Document("", "a")), article)
-    ledger = results.ledger(Record("/in/a", Document("", "a")), article)
+    key = ("/in/a", "a", "digest")
+    row = results.row(key, Record("/in/a", Document("", "a")), article)
+    ledger = results.ledger(key, article)
     ledger |= {"kept": [0, 4], "removed": [
         {"line": 2, "text": "Read more", "rule": "related.x", "because": "y", "category": "related"}
     ]}  # fmt: skip
