@@ -135,12 +135,13 @@ def readings_in(
     """Every reading that the repair would weigh; of the words of the damages only, if given."""
     copy = Copy(text, "en", known)
     tokens = words_of(text)
-    suspects = suspects_of(tokens, known)
-    if suspects is None:
+    unknown = suspects_of(tokens, known)
+    if unknown is None:
         return
+    suspects = set(unknown)
     if damages is not None:
         suspects &= {word for d in damages for word in words_of(text[d.start : d.end])}
-    words = Vocabulary(known, Counter(tokens), text)
+    words = Vocabulary(known, Counter(tokens), unknown, text)
     for word in sorted(filter(is_suspect, suspects)):
         yield from _readings_of(copy, words, word)
     for sight in lone_letters(copy):

@@ -3,8 +3,9 @@
 Each reading carries the facts that `cleaners.typos.weights` judges it by; nothing is decided here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaners.typos.lexicon import Lexicon
 from cleaners.typos.sights import Sight, is_part_of_word
@@ -27,6 +28,8 @@ MIN_ZIPF_OF_A_NAME = 13
 # Readings of one word that are weighed; the right one was never further down.
 MAX_SPELLINGS = 6
 MAX_SPLITS = 4
+# The same names come up in many pages; so many unknown words take about 10 MB.
+MAX_WORDS_REMEMBERED = 20_000
 # Tenths of zipf of a spelling that counts as a rival of another.
 MIN_ZIPF_OF_A_RIVAL = 30
 # A line this long is a sentence, and its first word has a capital for that alone.
@@ -67,10 +70,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words to read by: those of the language, and how often each stands in this document."""
+    """The words to read by: those of the language, and how often each stands in this document.
+
+    ``unknown`` are those of the document that the language does not know.
+    """
 
     lexicon: Lexicon
     here: Mapping[str, int]
+    unknown: Collection[str]
     text: str
 
     def times(self, word: str) -> int:
@@ -138,12 +145,32 @@ def spellings_of(word: str, words: Vocabulary, names_only: bool) -> dict[str, st
 
     ``names_only`` asks for words of this document only: that is all a name may be read as.
     """
-    strings = strings_beside(word)
-    strings.discard(word)
-    found = words.here.keys() & strings
-    if not names_only:
-        found |= words.lexicon.known.keys() & strings
+    if names_only:
+        found = words.here.keys() & strings_beside(word) - {word}
+    else:
+        lengths = (len(word) - 1, len(word), len(word) + 1)
+        near = [other for other in words.unknown if len(other) in lengths]
+        found = {other for other in near if is_one_slip(other, word)}
+        found |= known_beside(word, words.lexicon)
     return {meant: slip_between(meant, word) for meant in found if words.is_word(meant)}
+
+
+def is_one_slip(meant: str, typed: str) -> bool:
+    """Whether one slip on an English keyboard turns one word into the other."""
+    if meant == typed or not meant.isascii():
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(meant, typed, strict=False)) if a != b), -1)
+    if same < 0:
+        return abs(len(meant) - len(typed)) == 1
+    left, right = meant[same:], typed[same:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return left[1:] in (right, right[1:]) or left == right[1:] or swapped
+
+
+@lru_cache(MAX_WORDS_REMEMBERED)
+def known_beside(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The known words that are one slip from ``word``."""
+    return frozenset(lexicon.known.keys() & strings_beside(word)) - {word}
 
 
 def splits_of(word: str, words: Vocabulary, capital: bool) -> list[tuple[str, str]]:

@@ -7,15 +7,14 @@ The trees are grown by `training.typos`; they know no word, only the facts of
 import gzip
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 FILE = Path(__file__).parent / "data" / "en.weights.gz"
 
 
-@dataclass(frozen=True, slots=True)
-class Fork:
+class Fork(NamedTuple):
     """A question to one fact: the way goes ``low`` at the threshold or below, ``high`` above it."""
 
     fact: int
@@ -35,7 +34,8 @@ def likelihood(kind: str, facts: Sequence[float]) -> float:
     for count, tree in enumerate(_forests()[kind]):
         node = tree
         while isinstance(node, Fork):
-            node = node.low if facts[node.fact] <= node.threshold else node.high
+            fact, threshold, low, high = node
+            node = low if facts[fact] <= threshold else high
         total += node
         if count == TREES_BEFORE_GIVING_UP and total < HOPELESS:
             return 0.0

@@ -65,7 +65,8 @@ def unknown_word(copy: Copy) -> Iterator[Fix]:
     suspects = suspects_of(tokens, copy.lexicon)
     if suspects is None:
         return
-    words = Vocabulary(copy.lexicon, Counter(tokens) if suspects else {}, copy.text)
+    here = Counter(tokens) if suspects else {}
+    words = Vocabulary(copy.lexicon, here, suspects, copy.text)
     for word in sorted(filter(is_suspect, suspects)):
         yield from _fixes_of(copy, words, word)
     for sight in lone_letters(copy):
@@ -231,7 +232,7 @@ def _commonness(words: Vocabulary, word: str) -> str:
     """In words, by the zipf value: 3 is once in a million words.
 
     >>> from cleaners.typos import lexicon
-    >>> _commonness(Vocabulary(lexicon.of("en"), Counter(), ""), "portfolio")
+    >>> _commonness(Vocabulary(lexicon.of("en"), {}, (), ""), "portfolio")
     'one word in 90,000'
     """
     every = 10 ** (9 - words.lexicon.zipf(word) / 10)
