@@ -7,7 +7,9 @@ import socket
 import subprocess
 import sys
 import time
+from http import HTTPStatus
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
@@ -72,8 +74,16 @@ class Api:
     def ask(self, path: str, body: object = None) -> object:
         data = None if body is None else json.dumps(body).encode()
         request = Request(self.url + path, data, {"Content-Type": "application/json"})
-        with urlopen(request, timeout=30) as answer:
-            return json.load(answer)
+        for patience in (1, 2, 4, 8, 16):
+            try:
+                with urlopen(request, timeout=30) as answer:
+                    return json.load(answer)
+            except HTTPError as refused:
+                # SQLite is locked for a moment while the server writes much; the server says so.
+                if refused.code != HTTPStatus.SERVICE_UNAVAILABLE:
+                    raise
+                time.sleep(patience)
+        raise TimeoutError(f"{path}: the server was too busy five times")
 
     def wait_for_state(self, filter_: object, state: str) -> dict:
         """The first flow run of a filter that has reached a state."""

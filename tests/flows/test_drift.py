@@ -30,7 +30,7 @@ def put_run(folder: Folder, day: date, site: str, removed: int) -> None:
         folder.put_text("".join(json.dumps(row) + "\n" for row in rows), files[-1])
     store = Store(folder)
     folder.put_text(run, "runs/current")
-    store.commit(Receipt(f"{run}.json", "v", run, tuple(files), (), ()))
+    store.commit(Receipt(f"{run}.json", "v", run, {}, tuple(files)))
 
 
 @pytest.fixture

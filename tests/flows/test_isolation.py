@@ -131,9 +131,18 @@ t.run(pathlib.Path(sys.argv[1]), t.offenders.HANGS, limits=Limits(seconds=600))
 
 
 def children_of(pid: int) -> list[int]:
+    """The children that clean; a server of other tests may be a child as well."""
     listed = Path(f"/proc/{pid}/task/{pid}/children")
     tasks = Path(f"/proc/{pid}/task").iterdir() if listed.exists() else ()
-    return [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    children = [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    return [child for child in children if b"flows.child" in _command(child)]
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
 
 
 def is_running(pid: int) -> bool:
