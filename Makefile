@@ -3,7 +3,7 @@
 #   make run                          clean the fixtures through the flow, print a summary
 #   make run IN='news/**/*.html' OUT=clean
 #   make test                         all tests but those that start servers
-#   make test-all                     all tests
+#   make test-e2e, make test-all      those that start servers; all of them
 #   make lint, make format            ruff and mypy
 #   make serve                        a Prefect server with the deployments, in one command
 
@@ -16,7 +16,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all serve lint format clean
+.PHONY: help setup run test test-e2e test-all serve lint format clean
 
 help:
 	@sed -n 's/^#   //p' $(firstword $(MAKEFILE_LIST))
@@ -36,6 +36,9 @@ run: $(READY)
 
 test: $(READY)
 	$(BIN)/python -m pytest -m 'not e2e'
+
+test-e2e: $(READY)
+	$(BIN)/python -m pytest -m e2e
 
 test-all: $(READY)
 	$(BIN)/python -m pytest
