@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from cleaners import clean
 from cleaners.judge.features import look, tabulate
 from cleaners.judge.pages import Pages
 from cleaners.judge.scores import score, text_model
@@ -88,3 +89,9 @@ def test_a_page_of_no_known_term_is_judged_all_the_same():
     net = text_model().net
     glance, columns = look([paragraphs("zxqv jwpk", "qqzx vvkk")], text_model().wording)
     assert net.log_odds(tabulate(columns), glance).shape == (2,)
+
+
+def test_prose_that_is_all_taken_away_is_doubtful_not_empty():
+    text = "\n".join(["The council met on Tuesday and agreed on nothing at all, again."] * 200)
+    article = clean(text)
+    assert article.status != "empty"

@@ -64,9 +64,11 @@ def _spared(paragraph: Paragraph, score: Score) -> Score:
 def status(draft: Draft, policy: Policy) -> Status:
     """What to tell the user of a settled draft."""
     verdicts = (draft.verdicts or {}).values()
+    if _share_kept(draft) < policy.min_kept:
+        return "doubtful"
     if not draft.paragraphs:
         return "empty"
-    if draft.quality < MIN_QUALITY or _share_kept(draft) < policy.min_kept:
+    if draft.quality < MIN_QUALITY:
         return "doubtful"
     if not draft.edits and all(verdict.kept for verdict in verdicts):
         return "unchanged"
