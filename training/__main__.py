@@ -12,7 +12,7 @@ import typer
 from numpy.typing import NDArray
 
 from cleaners.judge.scores import MODEL_FILE
-from training import judge, pages, quality
+from training import folds, judge, pages, quality
 from training.examples import Examples, gather
 from training.net import Schooling
 from training.score import PageScore, Score, grouped, page_score
@@ -31,9 +31,9 @@ def main(
     schooling = Schooling(threads=threads)
     examples = gather(judge.with_excerpts(judge.with_bodies(list(pages.read(data)))))
     typer.echo(f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs")
-    known = judge.out_of_fold(examples, schooling)
+    known = folds.out_of_fold(judge.TextCourse(examples), schooling)
     model = judge.final(examples, schooling, known)
-    texts = bodies_of(examples, judge.probabilities(known.odds) >= 0.5)
+    texts = bodies_of(examples, folds.probabilities(known.odds) >= 0.5)
     tell(examples, texts, report)
     counted = quality.pages_measured(examples)
     scores = [page_score(examples.samples[page].gold, texts[page]) for page in counted]

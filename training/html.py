@@ -13,19 +13,18 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 from cleaners.errors import BadInput
-from cleaners.judge.features import Columns, Glance, Table, look, tabulate
+from cleaners.judge.features import Columns, Glance, look
 from cleaners.judge.markup import NAME_BITS, Naming, look_at_markup, name_places, name_terms
-from cleaners.judge.scores import HTML_FILE, RATHER_KEPT, PageModel, leaning
+from cleaners.judge.scores import HTML_FILE, PageModel, leaning
 from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page
 from cleaners.pipeline import begin
-from training import align, judge, pages
+from training import align, folds, judge, pages
 from training.__main__ import bodies_of, measured, write_bodies
-from training.examples import FOLDS, Examples, weights_of
-from training.net import Lesson, Schooling, teach
+from training.examples import Examples, weights_of
+from training.net import Schooling
 from training.pages import Sample
 
-PAGES_AT_ONCE = 32
 # Chosen on folds among 1e-6 to 1e-4.
 PENALTY = 1e-5
 # A weight of 1 in log odds is this many steps.
@@ -35,10 +34,23 @@ _Learnt = tuple[Wording, Naming]
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The examples, and the page of each sample."""
+    """The examples, and the page of each sample: the course of the judge of HTML."""
 
     examples: Examples
     pages: tuple[Page, ...]
+
+    def learn(self, chosen: NDArray[np.bool_]) -> _Learnt:
+        """The weights of the words, and of the class and id names, on the chosen pages."""
+        return judge.wording_of(self.examples, chosen), _naming(self, chosen)
+
+    def see(self, pages: Sequence[int], learnt: _Learnt) -> tuple[Glance, Columns]:
+        """The features of some pages, by their words and by their markup."""
+        wording, naming = learnt
+        documents = [self.examples.documents[page] for page in pages]
+        glance, columns = look(documents, wording)
+        return glance, columns | look_at_markup(
+            [self.pages[page] for page in pages], documents, glance, naming
+        )
 
 
 def main(
@@ -53,43 +65,22 @@ def main(
     examples = book.examples
     typer.echo(f"{len(book.pages)} pages, {len(examples.goal)} lines, {process_time():.0f} s")
     _say("oracle", examples, examples.goal >= 0.5)
-    learnt = [_learn(book, examples.fold != k) for k in range(FOLDS)]
-    lesson = judge.lesson_of(examples, table(book, [learnt[k] for k in examples.fold]))
-    typer.echo(f"{lesson.table.values.shape} features, {process_time():.0f} s")
-    kept = _say("out of fold", examples, _out_of_fold(book, learnt, lesson, schooling) > 0)
+    known = folds.out_of_fold(book, schooling)
+    kept = _say("out of fold", examples, _leant(examples, known.odds) > 0)
     if bodies:
         write_bodies(bodies, examples, kept)
-    everything = np.ones(len(book.pages), bool)
-    net = teach(lesson, judge.taught(examples, everything), schooling)
-    PageModel(*_learn(book, everything), net).save(out)
+    (wording, naming), net = folds.final(book, known, schooling)
+    PageModel(wording, naming, net).save(out)
     typer.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, {process_time():.0f} s of processor")
 
 
-def _out_of_fold(
-    book: Book, learnt: Sequence[_Learnt], lesson: Lesson, schooling: Schooling
-) -> NDArray[np.int64]:
-    """The log odds of every line, from models that never saw its site."""
-    examples = book.examples
-    odds = np.zeros(len(examples.goal), np.int64)
-    for k in range(FOLDS):
-        net = teach(lesson, judge.taught(examples, examples.fold != k), schooling)
-        for page in np.flatnonzero(examples.fold == k).tolist():
-            rows = examples.rows([page])
-            glance, columns = _seen(book, [page], learnt[k])
-            own = net.log_odds(tabulate(columns), glance) + RATHER_KEPT
-            odds[rows] = own + leaning(own, examples.words[rows])
-        typer.echo(f"fold {k}, {process_time():.0f} s")
-    return odds
-
-
-def _seen(book: Book, some: Sequence[int], learnt: _Learnt) -> tuple[Glance, Columns]:
-    """What is seen of some pages with the words and names that they may know."""
-    wording, naming = learnt
-    documents = [book.examples.documents[page] for page in some]
-    glance, columns = look(documents, wording)
-    return glance, columns | look_at_markup(
-        [book.pages[page] for page in some], documents, glance, naming
-    )
+def _leant(examples: Examples, odds: folds.Ints) -> folds.Ints:
+    """The log odds of every line, leaning by pages as the judge lets them."""
+    leant = odds.copy()
+    for page in range(len(examples.documents)):
+        rows = examples.rows([page])
+        leant[rows] += leaning(odds[rows], examples.words[rows])
+    return leant
 
 
 def _say(name: str, examples: Examples, kept: NDArray[np.bool_]) -> list[str]:
@@ -124,24 +115,6 @@ def gather(samples: Iterable[Sample]) -> Book:
         np.array(counts, np.int64),
     )
     return Book(examples, tuple(found))
-
-
-def _learn(book: Book, chosen: NDArray[np.bool_]) -> _Learnt:
-    return judge._wording(book.examples, chosen), _naming(book, chosen)
-
-
-def table(book: Book, learnt: Sequence[_Learnt]) -> Table:
-    """The features of every line, with the words and names that each page may know."""
-    examples = book.examples
-    names: tuple[str, ...] = ()
-    values = np.empty((0, 0), np.float32)
-    for some in judge._portions(learnt):
-        rows = examples.rows(some)
-        part = tabulate(_seen(book, some, learnt[some[0]])[1])
-        if not names:
-            names, values = part.names, np.empty((len(part.names), len(examples.goal)), np.float32)
-        values[:, rows] = part.values
-    return Table(names, values)
 
 
 def _naming(book: Book, chosen: NDArray[np.bool_]) -> Naming:

@@ -2,24 +2,22 @@
 folds of sites, so that nothing is told what it will be asked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.features import Table, look, tabulate
-from cleaners.judge.net import STEPS
-from cleaners.judge.scores import RATHER_KEPT, Model
+from cleaners.judge.features import Columns, Glance, look
+from cleaners.judge.scores import Model
 from cleaners.judge.wording import Wording
-from training import terms
+from training import folds
 from training import wording as worded
-from training.examples import FOLDS, Examples
-from training.net import Lesson, Schooling, teach
+from training.examples import Examples
+from training.folds import OutOfFold
+from training.net import Schooling
 from training.pages import Sample
 
-Ints = NDArray[np.int64]
-PAGES_AT_ONCE = 64
 # A line teaches its words by the root of its length, up to this many words.
 MAX_WORDS_TAUGHT = 60
 BODY_VARIANT = "body alone"
@@ -32,11 +30,18 @@ MIN_CHARS_OF_A_SENTENCE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class OutOfFold:
-    """What models that never saw a paragraph's site say of it, in log odds."""
+class TextCourse:
+    """The judge of plain text learns words, and sees nothing else."""
 
-    wordings: tuple[Wording, ...]
-    odds: Ints
+    examples: Examples
+
+    def learn(self, chosen: NDArray[np.bool_]) -> Wording:
+        """The weights of the words on the chosen pages."""
+        return wording_of(self.examples, chosen)
+
+    def see(self, pages: Sequence[int], learnt: Wording) -> tuple[Glance, Columns]:
+        """The features of some pages."""
+        return look([self.examples.documents[page] for page in pages], learnt)
 
 
 def with_bodies(samples: Sequence[Sample]) -> list[Sample]:
@@ -71,81 +76,13 @@ def _body_alone(sample: Sample) -> Sample:
     return replace(sample, raw=body, variant=BODY_VARIANT)
 
 
-def out_of_fold(examples: Examples, schooling: Schooling) -> OutOfFold:
-    """The opinion of models trained without a fold, on that fold."""
-    wordings = tuple(_wording(examples, examples.fold != k) for k in range(FOLDS))
-    lesson = _lesson(examples, wordings)
-    odds = np.zeros(len(examples.goal), np.int64)
-    for k in range(FOLDS):
-        net = teach(lesson, taught(examples, examples.fold != k), schooling)
-        for pages in _some(np.flatnonzero(examples.fold == k)):
-            glance, columns = look([examples.documents[page] for page in pages], wordings[k])
-            own = net.log_odds(tabulate(columns), glance) + RATHER_KEPT
-            odds[examples.rows(pages)] = own
-    return OutOfFold(wordings, odds)
-
-
 def final(examples: Examples, schooling: Schooling, known: OutOfFold) -> Model:
-    """The model trained on every page; its net still learns from words weighed out of fold."""
-    everywhere = np.ones(len(examples.documents), bool)
-    lesson = _lesson(examples, known.wordings)
-    net = teach(lesson, taught(examples, everywhere), schooling)
-    return Model(_wording(examples, everywhere), net)
+    """The model trained on every page."""
+    return Model(*folds.final(TextCourse(examples), known, schooling))
 
 
-def _lesson(examples: Examples, wordings: Sequence[Wording]) -> Lesson:
-    """All pages, their words weighed by those who never saw their site."""
-    return lesson_of(examples, table(examples, [wordings[k] for k in examples.fold]))
-
-
-def lesson_of(examples: Examples, features: Table) -> Lesson:
-    """The examples with these features."""
-    sites = {sample.domain: place for place, sample in enumerate(examples.samples)}
-    site = np.array([sites[sample.domain] for sample in examples.samples])[examples.page]
-    bounds = np.append(0, np.cumsum([len(document) for document in examples.documents]))
-    known = terms.gather(examples.texts, site)
-    return Lesson(features, known, examples.goal, examples.words, bounds)
-
-
-def taught(examples: Examples, among: NDArray[np.bool_]) -> Ints:
-    """The pages to learn from: those with text, and a body that is not known to be broken."""
-    sound = [
-        bool(document) and not sample.doubtful
-        for document, sample in zip(examples.documents, examples.samples, strict=True)
-    ]
-    return np.flatnonzero(np.array(sound) & among)
-
-
-def table(examples: Examples, wordings: Sequence[Wording]) -> Table:
-    """The features of every paragraph, with the wording given for each page."""
-    names: tuple[str, ...] = ()
-    values = np.empty((0, 0), np.float32)
-    for pages in _portions(wordings):
-        rows = examples.rows(pages)
-        _, columns = look([examples.documents[page] for page in pages], wordings[pages[0]])
-        part = tabulate(columns)
-        if not names:
-            names, values = part.names, np.empty((len(part.names), len(examples.goal)), np.float32)
-        values[:, rows] = part.values
-    return Table(names, values)
-
-
-def _portions(wordings: Sequence[Wording]) -> Iterator[list[int]]:
-    """Pages that share a wording, some at once."""
-    alike: dict[int, list[int]] = {}
-    for page, wording in enumerate(wordings):
-        alike.setdefault(id(wording), []).append(page)
-    for pages in alike.values():
-        yield from _some(pages)
-
-
-def _some(pages: Sequence[int] | Ints) -> Iterator[list[int]]:
-    """The pages, some at once."""
-    for begin in range(0, len(pages), PAGES_AT_ONCE):
-        yield [int(page) for page in pages[begin : begin + PAGES_AT_ONCE]]
-
-
-def _wording(examples: Examples, pages: NDArray[np.bool_]) -> Wording:
+def wording_of(examples: Examples, pages: NDArray[np.bool_]) -> Wording:
+    """The weights of words, and how rare they are, on some pages."""
     texts, page = examples.texts, examples.page
     names = [examples.samples[number].id for number in page]
     rows = worded.distinct(names, texts)
@@ -155,8 +92,3 @@ def _wording(examples: Examples, pages: NDArray[np.bool_]) -> Wording:
     longest = {sample.id: place for place, sample in enumerate(examples.samples) if pages[place]}
     shown = [[p.text for p in examples.documents[place]] for place in longest.values()]
     return replace(learnt, rarity=worded.rarity(shown))
-
-
-def probabilities(odds: Ints) -> NDArray[np.float64]:
-    """From log odds to 0..1."""
-    return 1 / (1 + np.exp(-odds / STEPS))

@@ -8,7 +8,8 @@ from sklearn.isotonic import IsotonicRegression
 
 from cleaners.judge.quality import Calibration, promise
 from training.examples import Examples
-from training.judge import MADE, Ints, probabilities
+from training.folds import Ints, probabilities
+from training.judge import MADE
 from training.score import PageScore
 
 # Points of the calibration; between them it is a straight line.
