@@ -7,14 +7,15 @@ Words that are spelt wrong belong to `cleaners.typos`. The only import of ftfy.
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import ftfy
 from ftfy.badness import is_bad
 from ftfy.chardata import LIGATURES
 
-from cleaners.model import Edit, Page
+from cleaners.model import Edit, Line, Paragraph
 
 # Curly quotes stay as the newsroom set them; widths, ligatures and controls have rules of their
 # own here, so that each change says what it is.
@@ -28,10 +29,12 @@ _CONFIG = ftfy.TextFixerConfig(
     normalization=None,
 )
 # What a sound page of any Latin script is made of; one search for anything else spares nearly all
-# pages the closer look. "&", "Â", "Ã", "â" and "Ð" are left out because damage begins with them.
+# pages the closer look. "Â", "Ã", "â" and "Ð" are left out because damage begins with them, and "&"
+# where it may begin an entity.
 _UNUSUAL = re.compile(
-    r"[^\t\n !-%'-~\xa0\xa1-\xac\xae-\xc1\xc4-\xcf\xd1-\xe1\xe3-\xff"
+    r"[^\t\n !-~\xa0\xa1-\xac\xae-\xc1\xc4-\xcf\xd1-\xe1\xe3-\xff"
     r"\u0100-\u017e‐-―‘’“”„‚‹›•…€™−]|[\xa0-\xff\u0152-\u0192][\x80-\xbf€-™\u0152-\u02dc]"
+    r"|&[A-Za-z#][A-Za-z0-9]{1,30};"
 )
 # A change is looked for again on what the changes before it left; damage three layers deep has
 # been seen, ten ends any ring.
@@ -58,21 +61,26 @@ class Scripts:
     ligatures: bool
 
 
-def restore(page: Page) -> tuple[Edit, ...]:
-    """The edits that undo damage of encoding."""
-    if not _UNUSUAL.search("\n".join(line.text for line in page.lines)):
+# Nearly no damage needs to know the alphabets of its page, so they are looked up when asked.
+Alphabets = Callable[[], Scripts]
+
+
+def restore(lines: Sequence[Line | Paragraph]) -> tuple[Edit, ...]:
+    """The edits that undo damage of encoding in the lines of a page."""
+    texts = [line.text for line in lines]
+    if not _UNUSUAL.search("\n".join(texts)):
         return ()
-    hurt = [line for line in page.lines if _UNUSUAL.search(line.text)]
-    scripts = _scripts_of(line.text for line in page.lines)
-    return tuple(edit for line in hurt for edit in _restored(line.number, line.text, scripts))
+    alphabets = cache(lambda: _scripts_of(texts))
+    hurt = (line for line in lines if _UNUSUAL.search(line.text))
+    return tuple(edit for line in hurt for edit in _restored(line.number, line.text, alphabets))
 
 
-def _restored(number: int, text: str, scripts: Scripts) -> Iterator[Edit]:
+def _restored(number: int, text: str, alphabets: Alphabets) -> Iterator[Edit]:
     for _ in range(MAX_PASSES):
         before = text
         for rule, because, find in RULES:
             shift = 0
-            for mend in find(text, scripts):
+            for mend in find(text, alphabets):
                 start, end = mend.start + shift, mend.end + shift
                 edit = Edit(
                     number, start, end, text[start:end], mend.after, rule, because, "restore"
@@ -91,7 +99,7 @@ _ENTITY = re.compile(
 )
 
 
-def left_over_entity(text: str, scripts: Scripts) -> Iterator[Mend]:
+def left_over_entity(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """An HTML entity printed as it was written ("&amp;", "&#8217;"), where the text was escaped
     twice.
 
@@ -127,7 +135,7 @@ _LOST_CLOSING = re.compile(r"â€(?=[\s.,;:!?)\]]|$)")
 _LONE_A = re.compile(r"(?:(?<=[\s.!?,;:\"”’)])|^)Â(?=[\s\xa0]|$)")
 
 
-def mojibake(text: str, scripts: Scripts) -> Iterator[Mend]:
+def mojibake(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """Letters read in the wrong code page ("donâ€™t"), once or several times over."""
     if text.isascii():
         return
@@ -183,7 +191,7 @@ _CONTROL = re.compile(
 )
 
 
-def stray_control(text: str, scripts: Scripts) -> Iterator[Mend]:
+def stray_control(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """A control character, a terminal's colour code or half a surrogate in the middle of a line."""
     for found in _CONTROL.finditer(text):
         yield Mend(found.start(), found.end(), _instead_of_control(found))
@@ -214,7 +222,7 @@ _JOINS = re.compile(
 )
 
 
-def invisible(text: str, scripts: Scripts) -> Iterator[Mend]:
+def invisible(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """A character without width (soft hyphen, zero-width space, byte order mark) inside a text.
 
     Joiners in Persian, Indic scripts and emoji, and marks of direction in Hebrew and Arabic, are
@@ -238,7 +246,7 @@ _WIDE = re.compile(r"[\uff01-\uff5e\u3000]+")
 _EAST_ASIAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-def full_width(text: str, scripts: Scripts) -> Iterator[Mend]:
+def full_width(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """Letters and digits of double width in a text that is not Chinese, Japanese or Korean."""
     if _EAST_ASIAN.search(text):
         return
@@ -250,12 +258,12 @@ _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
 _LIGATURE_NAMED = re.compile(r"(?<!\w)[\ufb00-\ufb06](?!\w)")
 
 
-def ligature(text: str, scripts: Scripts) -> Iterator[Mend]:
+def ligature(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """Two letters in one character ("ﬁ"), left by a printed page.
 
     A text that shows one by itself is about them.
     """
-    if scripts.ligatures:
+    if not _LIGATURE.search(text) or alphabets().ligatures:
         return
     for found in _LIGATURE.finditer(text):
         yield Mend(found.start(), found.end(), LIGATURES[ord(found.group())])
@@ -264,7 +272,7 @@ def ligature(text: str, scripts: Scripts) -> Iterator[Mend]:
 _DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 
 
-def decomposed(text: str, scripts: Scripts) -> Iterator[Mend]:
+def decomposed(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """A letter and its accent in two characters, where one is usual."""
     for found in _DECOMPOSED.finditer(text):
         composed = unicodedata.normalize("NFC", found.group())
@@ -276,7 +284,7 @@ def decomposed(text: str, scripts: Scripts) -> Iterator[Mend]:
 _LOST_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\ufffd{1,3}(?=(?:s|t|d|m|re|ve|ll)\b)")
 
 
-def lost_apostrophe(text: str, scripts: Scripts) -> Iterator[Mend]:
+def lost_apostrophe(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """A replacement character where only an apostrophe can have stood ("don�t")."""
     for found in _LOST_APOSTROPHE.finditer(text):
         yield Mend(found.start(), found.end(), "’")
@@ -304,7 +312,7 @@ _LATIN_TO_GREEK = {latin: other for other, latin in _GREEK_TO_LATIN.items()}
 MIN_LETTERS_OF_A_GREEK_MIX = 4
 
 
-def homoglyph(text: str, scripts: Scripts) -> Iterator[Mend]:
+def homoglyph(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """A letter of another alphabet that looks like the one meant (a Cyrillic "С" in "Сeasefire").
 
     Words with letters that have no double ("КАМАЗ-style" mixes, "kΩ", "TNFα") are left.
@@ -313,7 +321,7 @@ def homoglyph(text: str, scripts: Scripts) -> Iterator[Mend]:
         return
     for found in _WORD.finditer(text):
         word = found.group()
-        after = _of_one_script(word, scripts) if _OTHER_WORD.search(word) else word
+        after = _of_one_script(word, alphabets()) if _OTHER_WORD.search(word) else word
         if after != word:
             yield _smallest(found.start(), word, after)
 
@@ -371,7 +379,7 @@ def _scripts_of(texts: Iterable[str]) -> Scripts:
     return Scripts("latin" if latin >= other else "other", foreign, ligatures)
 
 
-Finder = Callable[[str, Scripts], Iterator[Mend]]
+Finder = Callable[[str, Alphabets], Iterator[Mend]]
 RULES: tuple[tuple[str, str, Finder], ...] = (
     ("encoding.entity", "an HTML entity was printed as it was written", left_over_entity),
     ("encoding.mojibake", "letters were read in the wrong code page", mojibake),

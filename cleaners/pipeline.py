@@ -11,7 +11,7 @@ from cleaners.article import Article, paragraph_texts
 from cleaners.debris import Matcher, Phrasebook
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
-from cleaners.model import Document, Engine, Line, Page, Policy
+from cleaners.model import Document, Engine, Policy
 
 # A body must be left alone when it is cleaned again, so each round judges what the round before
 # left, as it will be printed. Rounds only take away, so they end; nearly all documents settle in
@@ -42,7 +42,7 @@ def begin(document: Document, engine: Engine) -> Draft | BadInput:
         page = readers.read(document, engine)
     except BadInput as problem:
         return problem
-    edits = encoding.restore(page)
+    edits = encoding.restore(page.lines)
     paragraphs, joins = reflow.reflow(page, edits)
     spoken = document.language or page.stated.language or language.of(paragraphs)
     pinned = sites.pinned(paragraphs, document.profile)
@@ -102,8 +102,7 @@ def _mended(draft: Draft) -> Draft:
 
 def _restored(draft: Draft) -> Draft:
     """A draft without the damage of encoding that shows only now that other damage is gone."""
-    lines = tuple(Line(paragraph.number, paragraph.text) for paragraph in draft.paragraphs)
-    return draft.edited(replace(edit, stage="mend") for edit in encoding.restore(Page(lines)))
+    return draft.edited(replace(edit, stage="mend") for edit in encoding.restore(draft.paragraphs))
 
 
 def _finish(draft: Draft, policy: Policy) -> Article:

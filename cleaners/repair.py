@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cleaners import encoding, typos
-from cleaners.model import Edit, Line, Page, Paragraph
+from cleaners.model import Edit, Line, Paragraph
 
 _LINE_BREAK = re.compile(r"(\r\n|[\n\r\v\f\u2028\u2029])")
 
@@ -25,7 +25,7 @@ def repair(text: str, language: str | None = "en") -> Repair:
     """
     pieces = _LINE_BREAK.split(text)
     lines = [Line(number, line) for number, line in enumerate(pieces[::2])]
-    restored = encoding.restore(Page(tuple(lines)))
+    restored = encoding.restore(lines)
     texts = {line.number: line.text for line in lines}
     for edit in restored:
         texts[edit.line] = edit.apply(texts[edit.line])
