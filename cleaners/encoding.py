@@ -28,13 +28,17 @@ _CONFIG = ftfy.TextFixerConfig(
     remove_control_chars=False,
     normalization=None,
 )
-# What a sound page of any Latin script is made of; one search for anything else spares nearly all
-# pages the closer look. "Â", "Ã", "â" and "Ð" are left out because damage begins with them, and "&"
-# where it may begin an entity.
+# What a sound page of any Latin script is made of. "Â", "Ã", "â" and "Ð" are left out because damage
+# begins with them.
 _UNUSUAL = re.compile(
     r"[^\t\n !-~\xa0\xa1-\xac\xae-\xc1\xc4-\xcf\xd1-\xe1\xe3-\xff"
     r"\u0100-\u017e‐-―‘’“”„‚‹›•…€™−]|[\xa0-\xff\u0152-\u0192][\x80-\xbf€-™\u0152-\u02dc]"
-    r"|&[A-Za-z#][A-Za-z0-9]{1,30};"
+)
+_PERHAPS_ENTITY = re.compile(r"&[A-Za-z#][A-Za-z0-9]{1,30};")
+# Every character of one byte as space, but for controls; those that would be split at as another.
+_BLANKED = bytes(
+    32 if code in b"\t\n" or 32 <= code < 127 else 0 if code in b"\r\v\f" else code
+    for code in range(256)
 )
 # A change is looked for again on what the changes before it left; damage three layers deep has
 # been seen, ten ends any ring.
@@ -68,11 +72,28 @@ Alphabets = Callable[[], Scripts]
 def restore(lines: Sequence[Line | Paragraph]) -> tuple[Edit, ...]:
     """The edits that undo damage of encoding in the lines of a page."""
     texts = [line.text for line in lines]
-    if not _UNUSUAL.search("\n".join(texts)):
+    if _is_sound("\n".join(texts)):
         return ()
     alphabets = cache(lambda: _scripts_of(texts))
-    hurt = (line for line in lines if _UNUSUAL.search(line.text))
+    hurt = (line for line in lines if _is_hurt(line.text))
     return tuple(edit for line in hurt for edit in _restored(line.number, line.text, alphabets))
+
+
+def _is_sound(text: str) -> bool:
+    """Whether a text shows nothing that a rule could want: one look spares nearly all pages the
+    rules.
+
+    Only what is left beside plain letters is looked at, neighbours still side by side.
+    """
+    beside = b" ".join(text.encode("utf-8", "surrogatepass").translate(_BLANKED).split())
+    return not (
+        _UNUSUAL.search(beside.decode("utf-8", "surrogatepass"))
+        or ("&" in text and _PERHAPS_ENTITY.search(text))
+    )
+
+
+def _is_hurt(line: str) -> bool:
+    return bool(_UNUSUAL.search(line) or ("&" in line and _PERHAPS_ENTITY.search(line)))
 
 
 def _restored(number: int, text: str, alphabets: Alphabets) -> Iterator[Edit]:
