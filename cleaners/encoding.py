@@ -28,8 +28,8 @@ _CONFIG = ftfy.TextFixerConfig(
     remove_control_chars=False,
     normalization=None,
 )
-# What a sound page of any Latin script is made of. "Â", "Ã", "â" and "Ð" are left out because damage
-# begins with them.
+# What a sound page of any Latin script is made of. "Â", "Ã", "â" and "Ð" are left out because
+# damage begins with them.
 _UNUSUAL = re.compile(
     r"[^\t\n !-~\xa0\xa1-\xac\xae-\xc1\xc4-\xcf\xd1-\xe1\xe3-\xff"
     r"\u0100-\u017e‐-―‘’“”„‚‹›•…€™−]|[\xa0-\xff\u0152-\u0192][\x80-\xbf€-™\u0152-\u02dc]"

@@ -5,14 +5,7 @@ up, and of the lines that share its words. Told to the reader of a verdict, not 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge import wording as worded
-from cleaners.judge.features import (
-    MIN_RARITY_OF_A_TOPIC,
-    VOCABULARY_BITS,
-    Columns,
-    Glance,
-    share,
-)
+from cleaners.judge.features import MIN_RARITY_OF_A_TOPIC, Columns, Glance, share
 
 Ints = NDArray[np.int64]
 
@@ -42,12 +35,10 @@ def keep_company(glance: Glance, opinion: Ints) -> Columns:
 
 def _shared_topics(glance: Glance, opinion: Ints) -> NDArray[np.float64]:
     """How much of a line's telling words stand in other lines that seem body (0..1)."""
-    pages, words = glance.pages, glance.words
-    text = words.text_of_word()
-    place = (pages.document[text] << VOCABULARY_BITS) + worded.places(words.hashes, VOCABULARY_BITS)
-    size = (len(pages.bounds) - 1) << VOCABULARY_BITS
-    weight = np.where(glance.rarity >= MIN_RARITY_OF_A_TOPIC, glance.rarity, 0).astype(np.int64)
-    own = opinion[text]
-    elsewhere = np.bincount(place, own, size).astype(np.int64)[place] - own
-    shared = words.per_text(np.where(elsewhere > SURE // 2, weight, 0))
-    return share(shared, words.per_text(weight)).astype(np.float64)
+    rows = len(glance.pages.row)
+    of_place = np.bincount(glance.place, opinion[glance.line], glance.places).astype(np.int64)
+    topical = np.flatnonzero(glance.rarity >= MIN_RARITY_OF_A_TOPIC)
+    line, weight = glance.line[topical], glance.rarity[topical]
+    elsewhere = of_place[glance.place[topical]] - opinion[line]
+    shared = np.bincount(line, weight * (elsewhere > SURE // 2), rows)
+    return share(shared, np.bincount(line, weight, rows)).astype(np.float64)

@@ -29,6 +29,8 @@ MAX_WORDS_OF_A_HEADING = 14
 # Lines around that are summed, on each side.
 WINDOWS = (1, 2, 4, 8, 16, 32)
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
+# More blank lines above a line than this say no more.
+MAX_GAP = 3
 # Places for the words of one document; a document has some hundreds of different words.
 VOCABULARY_BITS = 12
 # Words this rare, of 15, say what a page is about.
@@ -51,17 +53,60 @@ _LISTS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """What was measured of some texts, each by itself; ``columns`` are the features that they have
+    wherever they stand.
+    """
+
+    words: Words
+    count: Ints
+    wording: Ints
+    prose: Flags
+    heading: Flags
+    ends: Flags
+    columns: Columns
+
+    def take(self, rows: Ints) -> "Lines":
+        """Some of these lines, in this order."""
+        columns = {name: column[rows] for name, column in self.columns.items()}
+        return Lines(
+            self.words.take(rows),
+            self.count[rows],
+            self.wording[rows],
+            self.prose[rows],
+            self.heading[rows],
+            self.ends[rows],
+            columns,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Glance:
-    """What was measured of some documents' paragraphs, before anything is judged."""
+    """What was measured of some documents' paragraphs, before anything is judged.
+
+    ``line`` is the row that each word stands in, ``place`` its place in the vocabulary of its
+    document, ``rarity`` how rare it is.
+    """
 
     pages: Pages
     words: Words
+    line: Ints
+    place: Ints
     rarity: NDArray[np.uint8]
     count: Ints
     wording: Ints
     prose: Flags
     heading: Flags
     ends: Flags
+
+    def met(self, lines: Flags) -> Ints:
+        """How often each place of the vocabularies is met in these lines."""
+        return np.bincount(self.place[lines[self.line]], minlength=self.places)
+
+    @property
+    def places(self) -> int:
+        """The places in the vocabularies of all documents."""
+        return (len(self.pages.bounds) - 1) << VOCABULARY_BITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +126,50 @@ def tabulate(columns: Mapping[str, Column]) -> Table:
 
 
 def look(documents: Sequence[Sequence[Paragraph]], wording: Wording) -> tuple[Glance, Columns]:
-    """The first features of every paragraph of some documents, and what they were made from."""
+    """The features of every paragraph of some documents, and what they were made from."""
     texts = [paragraph.text for document in documents for paragraph in document]
-    gaps = np.array([p.gap for document in documents for p in document], np.int64)
-    pages = Pages.of([len(document) for document in documents])
+    return see(documents, read(texts, wording), wording)
+
+
+def read(texts: Sequence[str], wording: Wording) -> Lines:
+    """What some texts say by themselves."""
     words = measure(texts)
-    columns = _itself(words, gaps)
+    columns = _itself(words)
     score = worded.score(words, wording)
     count = np.diff(words.bounds) + np.maximum(words.chars - 4000, 0) // 6
-    common = columns["common"]
     ends = _ends_sentence(words)
-    prose = (count >= MIN_WORDS_OF_PROSE) & (common > MIN_COMMON_IN_PROSE)
+    prose = (count >= MIN_WORDS_OF_PROSE) & (columns["common"] > MIN_COMMON_IN_PROSE)
     heading = (count <= MAX_WORDS_OF_A_HEADING) & ~ends & (count > 0)
-    glance = Glance(pages, words, worded.rarity(words, wording), count, score, prose, heading, ends)
     columns |= {"wording": score, "wording a word": share(score, count)}
     columns |= {"prose": prose, "heading": heading, "ends": ends}
+    return Lines(words, count, score, prose, heading, ends, columns)
+
+
+def see(
+    documents: Sequence[Sequence[Paragraph]], lines: Lines, wording: Wording
+) -> tuple[Glance, Columns]:
+    """The features of the paragraphs of some documents where they stand, from what they say."""
+    pages = Pages.of([len(document) for document in documents])
+    words, line = lines.words, lines.words.text_of_word()
+    place = worded.places(words.hashes, VOCABULARY_BITS)
+    place += pages.document[line] << VOCABULARY_BITS
+    rare = worded.rarity(words, wording)
+    glance = Glance(
+        pages,
+        words,
+        line,
+        place,
+        rare,
+        lines.count,
+        lines.wording,
+        lines.prose,
+        lines.heading,
+        lines.ends,
+    )
+    gaps = np.array([p.gap for document in documents for p in document], np.int64)
+    columns = lines.columns | {"gap": np.minimum(gaps, MAX_GAP)}
     columns |= _place(glance) | _around(glance) | _sections(glance, gaps) | _page(glance)
-    columns |= _echoes(glance)
-    return glance, columns
+    return glance, columns | _echoes(glance)
 
 
 def share(part: Column, whole: Column) -> Column:
@@ -120,11 +191,11 @@ def _list_table() -> NDArray[np.uint8]:
 _LIST_OF = _list_table()
 
 
-def _itself(words: Words, gaps: Ints) -> Columns:
+def _itself(words: Words) -> Columns:
     counts = words.counts
     visible = np.maximum(counts.sum(1), 1)
     count = np.diff(words.bounds)
-    columns: Columns = {"chars": words.chars, "words": count, "gap": np.minimum(gaps, 3)}
+    columns: Columns = {"chars": words.chars, "words": count}
     columns |= {name: counts[:, place] for name, place in KIND.items() if name in _COUNTED}
     letters = counts[:, KIND["lower"]] + counts[:, KIND["upper"]] + counts[:, KIND["letter"]]
     columns |= {
@@ -224,21 +295,19 @@ def running_between(values: Ints, first: Ints, last: Ints) -> Ints:
 def _around(glance: Glance) -> Columns:
     pages, count, score = glance.pages, glance.count, glance.wording
     columns: Columns = {}
-    prose = np.where(glance.prose, count, 0)
-    measured = {"words": count, "prose": prose, "wording": score, "ends": glance.ends}
+    names = ("words", "prose", "wording", "ends")
+    measured = np.stack([count, np.where(glance.prose, count, 0), score, glance.ends])
     for window in WINDOWS:
-        above, below = pages.rows_around(window, -1), pages.rows_around(-1, window)
-        for name, values in measured.items():
-            up = pages.around(values, window, -1)
-            down = pages.around(values, -1, window)
-            columns[f"{name} {window} above"] = share(up, above)
-            columns[f"{name} {window} below"] = share(down, below)
+        above, below = pages.beside(measured, window)
+        columns |= {f"{name} {window} above": up for name, up in zip(names, above, strict=True)}
+        columns |= {f"{name} {window} below": down for name, down in zip(names, below, strict=True)}
+    last, first = _ORDER[glance.words.last], _ORDER[glance.words.first]
     for by in NEIGHBOURS:
         columns[f"words at {by:+}"] = pages.shifted(count, by, -1)
         columns[f"wording at {by:+}"] = pages.shifted(score, by, 0)
-        columns[f"last at {by:+}"] = pages.shifted(_ORDER[glance.words.last], by, -1)
+        columns[f"last at {by:+}"] = pages.shifted(last, by, -1)
         if abs(by) == 1:
-            columns[f"first at {by:+}"] = pages.shifted(_ORDER[glance.words.first], by, -1)
+            columns[f"first at {by:+}"] = pages.shifted(first, by, -1)
     return columns
 
 
@@ -293,32 +362,30 @@ def _page(glance: Glance) -> Columns:
 
 
 def _echoes(glance: Glance) -> Columns:
-    pages, words = glance.pages, glance.words
-    text = words.text_of_word()
-    place = (pages.document[text] << VOCABULARY_BITS) + worded.places(words.hashes, VOCABULARY_BITS)
-    topical = glance.rarity >= MIN_RARITY_OF_A_TOPIC
-    names = words.capital & topical
-    names[words.bounds[:-1][np.diff(words.bounds) > 0]] = False
-    size = (len(pages.bounds) - 1) << VOCABULARY_BITS
-    weight = glance.rarity.astype(np.int64)
-    own = glance.prose[text]
-    prose = np.bincount(place, own, size).astype(np.int64)
-    elsewhere = prose[place] - own > 0
-    everywhere = np.bincount(place, None, size)[place] > 1
-    first = _first_prose(glance)[text]
-    opening = (np.bincount(place, first, size)[place] - first) > 0
-    topics = words.per_text(np.where(topical, weight, 0))
-    named = words.per_text(names)
+    """How much of what a line speaks of stands elsewhere on its page: in prose, at the beginning
+    of the story, or anywhere.
+    """
+    words, rows = glance.words, len(glance.pages.row)
+    topical = np.flatnonzero(glance.rarity >= MIN_RARITY_OF_A_TOPIC)
+    line, place, weight = glance.line[topical], glance.place[topical], glance.rarity[topical]
+    first = _first_prose(glance)
+    elsewhere = glance.met(glance.prose)[place] - glance.prose[line] > 0
+    everywhere = glance.met(np.ones(rows, np.bool_))[place] > 1
+    opening = glance.met(first)[place] - first[line] > 0
+    names = words.capital[topical] & (topical != words.bounds[line])
+    topics = np.bincount(line, weight, rows)
+    named = np.bincount(line[names], minlength=rows)
+    count = np.diff(words.bounds)
     columns: Columns = {
         "topics": topics,
-        "rarity": share(words.per_text(weight), np.diff(words.bounds)),
-        "echo": share(words.per_text(np.where(topical & elsewhere, weight, 0)), topics),
-        "echo anywhere": share(words.per_text(np.where(topical & everywhere, weight, 0)), topics),
-        "echo of opening": share(words.per_text(np.where(topical & opening, weight, 0)), topics),
-        "names": share(named, np.diff(words.bounds)),
-        "names known": share(words.per_text(names & elsewhere), named),
+        "rarity": share(words.per_text(glance.rarity), count),
+        "echo": share(np.bincount(line, weight * elsewhere, rows), topics),
+        "echo anywhere": share(np.bincount(line, weight * everywhere, rows), topics),
+        "echo of opening": share(np.bincount(line, weight * opening, rows), topics),
+        "names": share(named, count),
+        "names known": share(np.bincount(line[names & elsewhere], minlength=rows), named),
     }
-    return columns | _copies(glance) | _overlap(glance, text, topical)
+    return columns | _copies(glance) | _overlap(glance, topical)
 
 
 def _first_prose(glance: Glance) -> Flags:
@@ -334,26 +401,45 @@ def _copies(glance: Glance) -> Columns:
     total = np.append(np.uint64(0), np.cumsum(words.hashes, dtype=np.uint64))
     whole = total[words.bounds[1:]] - total[words.bounds[:-1]]
     key = whole * np.uint64(31) + pages.document.astype(np.uint64)
-    _, index, inverse, counts = np.unique(
-        key, return_index=True, return_inverse=True, return_counts=True
-    )
-    return {"copies": counts[inverse], "copy of": pages.row - index[inverse]}
+    order = np.argsort(key, kind="stable")
+    key = key[order]
+    begin = np.flatnonzero(np.append(True, key[1:] != key[:-1])[: len(key)])
+    sizes = np.diff(np.append(begin, len(key)))
+    copies, first = np.empty_like(order), np.empty_like(order)
+    copies[order] = np.repeat(sizes, sizes)
+    first[order] = np.repeat(order[begin], sizes)
+    return {"copies": copies, "copy of": pages.row - first}
 
 
-def _overlap(glance: Glance, text: Ints, topical: Flags) -> Columns:
-    """The share of a line's telling words that the next or previous line has too."""
-    words, pages = glance.words, glance.pages
+# The hash of a word and, behind it, the row of a line that has it, in one number.
+_BITS_OF_A_WORD, _BITS_OF_A_ROW = 40, 22
+
+
+def _overlap(glance: Glance, topical: Ints) -> Columns:
+    """The share of a line's telling words that the next or previous lines have too."""
+    pages, rows = glance.pages, len(glance.pages.row)
+    word = worded.places(glance.words.hashes[topical], _BITS_OF_A_WORD)
+    spoken = np.sort((word << _BITS_OF_A_ROW) + glance.line[topical])
+    begin = np.flatnonzero(np.append(True, spoken[1:] != spoken[:-1])[: len(spoken)])
+    times = np.diff(np.append(begin, len(spoken)))
+    spoken = spoken[begin]
+    line = spoken & ((1 << _BITS_OF_A_ROW) - 1)
+    said = np.bincount(line, times, rows)
     columns: Columns = {}
-    keep = np.flatnonzero(topical)
-    key = worded.places(words.hashes[keep], 40) << 22
-    line = text[keep]
-    held = np.unique(key + line)
-    said = np.bincount(line, minlength=len(pages.row))
-    for by in (-2, -1, 1, 2):
-        there = key + (line + by)
-        found = np.minimum(np.searchsorted(held, there), len(held) - 1)
-        hit = held[found] == there if len(held) else np.zeros(0, bool)
-        same = np.bincount(line, hit, len(pages.row))
-        inside = pages.shifted(np.ones(len(pages.row)), by, 0)
-        columns[f"shared at {by:+}"] = share(same, said) * inside
+    for by in (1, 2):
+        upper, lower = _same_word(spoken, by)
+        for towards, here in ((by, upper), (-by, lower)):
+            inside = pages.shifted(np.ones(rows), towards, 0)
+            same = np.bincount(line[here], times[here], rows)
+            columns[f"shared at {towards:+}"] = share(same, said) * inside
     return columns
+
+
+def _same_word(spoken: Ints, by: int) -> tuple[Ints, Ints]:
+    """Which words are in a line and in the one ``by`` rows below: their places there and here.
+
+    The words are in order, each with its lines in order, so that at most ``by`` places lie between.
+    """
+    upper = [np.flatnonzero(spoken[step:] - spoken[:-step] == by) for step in range(1, by + 1)]
+    lower = [places + step for step, places in enumerate(upper, 1)]
+    return np.concatenate(upper), np.concatenate(lower)

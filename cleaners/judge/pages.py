@@ -58,6 +58,16 @@ class Pages:
         rows: Ints = np.maximum(high - np.maximum(self.row - before, self.begin), 0)
         return rows
 
+    def beside(self, columns: Column, reach: int) -> tuple[Floats, Floats]:
+        """The means of some columns over up to ``reach`` rows above each row, and below it."""
+        total = np.zeros((len(columns), len(self.row) + 1), np.int64)
+        np.cumsum(columns, axis=1, out=total[:, 1:])
+        low = np.maximum(self.row - reach, self.begin)
+        high = np.minimum(self.row + reach + 1, self.end)
+        above = (total[:, :-1] - total.take(low, axis=1)) / np.maximum(self.row - low, 1)
+        below = (total.take(high, axis=1) - total[:, 1:]) / np.maximum(high - self.row - 1, 1)
+        return above, below
+
     def above(self, values: Column) -> Ints:
         """The sum over the rows above in the document."""
         total = running(values)
