@@ -7,7 +7,7 @@ to `training.net`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import numpy as np
@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 from cleaners.judge.features import Glance, Table
 from cleaners.judge.pages import Column
-from cleaners.judge.wording import telling_terms
+from cleaners.judge.vocabulary import Vocabulary
+from cleaners.judge.wording import told
+from cleaners.judge.words import Words
 
 Floats = NDArray[np.float32]
 
@@ -38,14 +40,63 @@ class Scale:
     middle: Floats
     spread: Floats
 
+    def places(self, table: Table) -> list[int]:
+        """Where these columns are in a table."""
+        place = {name: number for number, name in enumerate(table.names)}
+        return [place[name] for name in self.names]
+
+    def scaled(self, columns: Floats) -> Floats:
+        """The columns with standardised values."""
+        scaled = np.abs(columns)
+        np.log1p(scaled, out=scaled)
+        np.copysign(scaled, columns, out=scaled)
+        scaled -= self.middle[:, None]
+        scaled /= self.spread[:, None]
+        np.maximum(scaled, -FARTHEST, out=scaled)
+        return np.minimum(scaled, FARTHEST, out=scaled)
+
     def rows(self, table: Table) -> Floats:
         """One row a paragraph, one standardised value a column."""
-        place = {name: number for number, name in enumerate(table.names)}
-        values = table.values[[place[name] for name in self.names]]
-        values = np.sign(values) * np.log1p(np.abs(values))
-        scaled = (values - self.middle[:, None]) / self.spread[:, None]
-        rows: Floats = np.ascontiguousarray(np.clip(scaled, -FARTHEST, FARTHEST).T, np.float32)
-        return rows
+        return np.ascontiguousarray(self.scaled(table.values[self.places(table)]).T)
+
+
+@dataclass(frozen=True, slots=True)
+class _Convolution:
+    """What one layer hears around each row, and how it mixes that in.
+
+    ``hear`` holds, one below the other, what is heard of the row above, of the row itself and of
+    the row below; each ends in what is heard of a row being there at all.
+    """
+
+    reach: int
+    hear: Floats
+    hear_bias: Floats
+    mix: Floats
+    mix_bias: Floats
+
+    @classmethod
+    def of(cls, layer: Mapping[str, Floats], depth: int) -> "_Convolution":
+        """The layer of this depth, the scale and shift of its rows worked into its weights."""
+        scale, shift = layer[f"norm{depth}.scale"], layer[f"norm{depth}.shift"]
+        taps = layer[f"hear{depth}.weight"].reshape(3, len(scale), -1)
+        hear = np.concatenate([taps * scale[:, None], (shift @ taps)[:, None]], axis=1)
+        return cls(
+            1 << depth,
+            np.ascontiguousarray(hear.reshape(-1, hear.shape[2]), np.float32),
+            layer[f"hear{depth}.bias"],
+            layer[f"mix{depth}.weight"],
+            layer[f"mix{depth}.bias"],
+        )
+
+    def __call__(self, seen: Floats) -> Floats:
+        """The rows of a page after this layer."""
+        heard: Floats = _around(seen, self.reach) @ self.hear
+        heard += self.hear_bias
+        np.maximum(heard, 0, out=heard)
+        mixed: Floats = heard @ self.mix
+        mixed += self.mix_bias
+        mixed += seen
+        return mixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +109,40 @@ class Net:
     known: NDArray[np.uint64]
     layers: Mapping[str, Floats]
     depth: int
+    vocabulary: Vocabulary = field(init=False, repr=False, compare=False)
+    convolutions: tuple[_Convolution, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Prepare what every page needs, once a model."""
+        convolutions = (_Convolution.of(self.layers, depth) for depth in range(self.depth))
+        object.__setattr__(self, "vocabulary", Vocabulary(self.known))
+        object.__setattr__(self, "convolutions", tuple(convolutions))
 
     def log_odds(self, table: Table, glance: Glance) -> NDArray[np.int64]:
         """The log odds that each row is body, in ``STEPS``; each page is seen by itself."""
-        rows = np.concatenate([self.scale.rows(table), self._terms(glance)], axis=1)
-        mass = np.log1p(np.minimum(glance.count, MAX_WORDS_OF_MASS)).astype(np.float32)
-        odds = [self._page(rows[part], mass[part]) for part in _windows(glance.pages.bounds)]
-        whole = np.concatenate(odds) if odds else np.zeros(0, np.float32)
-        return np.round(whole * STEPS).astype(np.int64)
+        return self.weigh(table, self.terms(glance.words), glance)
 
-    def _terms(self, glance: Glance) -> Floats:
-        """The mean vector of each paragraph's known terms."""
+    def weigh(self, table: Table, terms: Floats, glance: Glance) -> NDArray[np.int64]:
+        """The log odds of rows whose terms are known already."""
+        places = self.scale.places(table)
+        mass = np.log1p(np.minimum(glance.count, MAX_WORDS_OF_MASS)).astype(np.float32)
+        odds = np.zeros(len(mass), np.float32)
+        for part in _windows(glance.pages.bounds):
+            columns = self.scale.scaled(table.values[places, part])
+            odds[part] = self._page(np.concatenate([columns, terms[part].T]).T, mass[part])
+        return np.round(odds * STEPS).astype(np.int64)
+
+    def terms(self, words: Words) -> Floats:
+        """The mean vector of each line's known terms."""
         vectors = self.layers["terms"]
-        mean = np.zeros((len(glance.count), vectors.shape[1]), np.float32)
-        hashes, line = telling_terms(glance.words)
-        place = np.minimum(np.searchsorted(self.known, hashes), len(self.known) - 1)
-        met = self.known[place] == hashes
-        place, line = place[met], line[met]
+        mean = np.zeros((len(words.bounds) - 1, vectors.shape[1]), np.float32)
+        hashes, lines = told(words)
+        met, place = self.vocabulary.find(hashes)
+        order = np.argsort(lines[met], kind="stable")
+        place, line = place[order], lines[met[order]]
         if len(line):
             begins = np.flatnonzero(np.append(True, line[1:] != line[:-1]))
-            total = np.add.reduceat(vectors[place], begins, axis=0)
+            total = np.add.reduceat(vectors.take(place, axis=0), begins, axis=0)
             mean[line[begins]] = total / np.diff(np.append(begins, len(line)))[:, None]
         return mean
 
@@ -85,18 +150,15 @@ class Net:
         layer = self.layers
         own = _linear(np.maximum(_linear(rows, layer, "widen"), 0), layer, "own")
         seen = own
-        for depth in range(self.depth):
-            calm = _normal(seen) * layer[f"norm{depth}.scale"] + layer[f"norm{depth}.shift"]
-            heard = np.maximum(_linear(_around(calm, 1 << depth), layer, f"hear{depth}"), 0)
-            seen = seen + _linear(heard, layer, f"mix{depth}")
+        for convolution in self.convolutions:
+            seen = convolution(seen)
         pull = _linear(seen, layer, "pull")[:, 0] + mass
         weight = np.exp(pull - pull.max())
         page = (weight / weight.sum()) @ own
-        alike = own * _linear(page, layer, "page")
-        odds = _linear(
-            np.concatenate([seen, own, alike, np.abs(own - page)], axis=1), layer, "odds"
-        )
-        return odds[:, 0]
+        of_seen, of_own, of_alike, of_unlike = layer["odds.weight"][:, 0].reshape(4, -1)
+        alike = _linear(page, layer, "page") * of_alike
+        odds: Floats = seen @ of_seen + own @ (of_own + alike) + np.abs(own - page) @ of_unlike
+        return odds + layer["odds.bias"]
 
     def arrays(self) -> dict[str, Column]:
         """This net as arrays for a file, weights at half precision."""
@@ -134,22 +196,20 @@ def _windows(bounds: NDArray[np.int64]) -> Iterator[slice]:
 
 
 def _linear(rows: Floats, layers: Mapping[str, Floats], name: str) -> Floats:
-    answer: Floats = rows @ layers[f"{name}.weight"] + layers[f"{name}.bias"]
+    answer: Floats = rows @ layers[f"{name}.weight"]
+    answer += layers[f"{name}.bias"]
     return answer
 
 
-def _normal(rows: Floats) -> Floats:
-    """Every row with mean 0 and variance 1."""
-    centred = rows - rows.mean(1, keepdims=True)
-    scaled: Floats = centred / np.sqrt((centred * centred).mean(1, keepdims=True) + LEAST_VARIANCE)
-    return scaled
-
-
 def _around(rows: Floats, reach: int) -> Floats:
-    """Beside each row, the rows ``reach`` above and below; nothing past the edges."""
+    """Every row with mean 0 and variance 1, a mark that it is there, and beside it the rows
+    ``reach`` above and below; nothing past the edges.
+    """
     count, width = rows.shape
-    beside = np.zeros((count, 3 * width), np.float32)
-    beside[reach:, :width] = rows[: max(count - reach, 0)]
-    beside[:, width : 2 * width] = rows
-    beside[: max(count - reach, 0), 2 * width :] = rows[reach:]
-    return beside
+    stage = np.zeros((count + 2 * reach, width + 1), np.float32)
+    here = stage[reach : reach + count]
+    centred = rows - (rows @ np.full(width, 1 / width, np.float32))[:, None]
+    spread = np.sqrt(np.einsum("ij,ij->i", centred, centred) / width + LEAST_VARIANCE)
+    np.divide(centred, spread[:, None], out=here[:, :width])
+    here[:, width] = 1
+    return np.concatenate([stage[:count], here, stage[2 * reach :]], axis=1)

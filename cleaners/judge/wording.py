@@ -53,8 +53,15 @@ MAX_WORDS_OF_TELLING_PAIRS = 14
 
 def telling_terms(words: Words) -> tuple[Hashes, NDArray[np.int64]]:
     """The hashes of the terms each line is known by, and the line of each, in the order of lines:
-    its words, its opening, and its pairs of words where it is short.
+    its words, its pairs of words where it is short, and its opening.
     """
+    hashes, lines = told(words)
+    order = np.argsort(lines, kind="stable")
+    return hashes[order], lines[order]
+
+
+def told(words: Words) -> tuple[Hashes, NDArray[np.int64]]:
+    """The telling terms of all lines, kind by kind."""
     single, double = terms(words)
     opening, filled = openings(words)
     line = words.text_of_word()
@@ -64,8 +71,7 @@ def telling_terms(words: Words) -> tuple[Hashes, NDArray[np.int64]]:
     edge = (place == 0) | (place == size - 1)
     paired = told & (edge | (size <= MAX_WORDS_OF_TELLING_PAIRS))
     lines = np.concatenate([line[told], line[paired], np.flatnonzero(filled)])
-    order = np.argsort(lines, kind="stable")
-    return np.concatenate([single[told], double[paired], opening])[order], lines[order]
+    return np.concatenate([single[told], double[paired], opening]), lines
 
 
 def score(words: Words, wording: Wording) -> NDArray[np.int64]:
