@@ -1,7 +1,7 @@
 """Who wrote it and when: bylines, date lines, reading times, author notes."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,9 +69,8 @@ def _is_year(word: str) -> bool:
 
 
 def _when(is_it: Callable[[_Dated], bool]) -> Finder:
-    def find(text: str) -> Iterator[Span]:
-        if (dated := _dated(text)) and is_it(dated):
-            yield 0, len(text)
+    def find(text: str) -> Iterable[Span]:
+        return ((0, len(text)),) if (dated := _dated(text)) and is_it(dated) else ()
 
     return find
 

@@ -3,7 +3,7 @@ itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from cleaners.debris.rule import Finder, Span
 
@@ -17,9 +17,8 @@ def opening(pattern: str, case: re.RegexFlag = re.IGNORECASE) -> Finder:
     """The whole text when it begins with the pattern, marks before it aside."""
     match = re.compile(rf"\W*(?:{pattern})", re.VERBOSE | case).match
 
-    def find(text: str) -> Iterator[Span]:
-        if match(text):
-            yield 0, len(text)
+    def find(text: str) -> Iterable[Span]:
+        return ((0, len(text)),) if match(text) else ()
 
     return find
 
@@ -33,9 +32,8 @@ def holding(pattern: str, case: re.RegexFlag = re.IGNORECASE) -> Finder:
     """The whole text when the pattern occurs in it."""
     search = re.compile(pattern, re.VERBOSE | case).search
 
-    def find(text: str) -> Iterator[Span]:
-        if search(text):
-            yield 0, len(text)
+    def find(text: str) -> Iterable[Span]:
+        return ((0, len(text)),) if search(text) else ()
 
     return find
 
@@ -44,9 +42,8 @@ def hanging(pattern: str, case: re.RegexFlag = re.IGNORECASE) -> Finder:
     """Only the match, which hangs on the end of a paragraph that is good without it."""
     search = re.compile(pattern, re.VERBOSE | case).search
 
-    def find(text: str) -> Iterator[Span]:
+    def find(text: str) -> Iterable[Span]:
         found = search(text, max(1, len(text) - CHARS_OF_AN_ENDING))
-        if found:
-            yield found.span()
+        return (found.span(),) if found else ()
 
     return find

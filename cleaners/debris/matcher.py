@@ -5,6 +5,7 @@ them. What a rule means is not known here.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cleaners.debris.phrasebook import Listed
 from cleaners.debris.rule import NUMBER, Rule
@@ -49,12 +50,17 @@ def line_key(text: str) -> str:
     >>> line_key("Subscribe  Now!") == line_key("subscribenow")
     True
     """
-    return _key(text.lower().replace("’", "'").split())
+    return _key("".join(text.lower().replace("’", "'").split()))
 
 
-def _key(words: Iterable[str]) -> str:
-    key = "".join(words).strip(_EDGES)
+def _key(joined: str) -> str:
+    key = joined.strip(_EDGES)
     return key if key.isalpha() else _DIGITS.sub(NUMBER, key)
+
+
+# What was said of a text, as labels of a paragraph without a number.
+Memory = dict[str, tuple[Label, ...]]
+NO_NUMBER = -1
 
 
 class Matcher:
@@ -66,24 +72,42 @@ class Matcher:
         self._cues = _Cues(rules)
         self._marked = _by_mark(rules)
 
-    def labels(self, paragraphs: Iterable[Paragraph]) -> Iterator[Label]:
-        """What the rules say of each paragraph, without context."""
+    def labels(
+        self, paragraphs: Iterable[Paragraph], known: Memory | None = None
+    ) -> Iterator[Label]:
+        """What the rules say of each paragraph, without context.
+
+        What they said of a text is put into the memory ``known``, and not asked again.
+        """
+        known = {} if known is None else known
         for paragraph in paragraphs:
             text = paragraph.text
-            read = text
-            if len(text) > MAX_CHARS_READ_WHOLE:
-                read = f"{text[:CHARS_OF_AN_OPENING]} {text[-CHARS_OF_AN_ENDING:]}"
-            words = read.lower().replace("’", "'").split()
-            if not words:
-                continue
-            if len(text) <= MAX_CHARS_OF_LISTED_LINES and (line := self._lines.find(words)):
-                yield Label(paragraph.number, line.rule, line.category, line.strength, line.because)
-            rules = [*self._cues.asked(words)]
-            for mark, marked in self._marked:
-                if mark in text:
-                    rules += marked
-            for rule in rules:
-                yield from _labels(rule, paragraph)
+            said = known.get(text)
+            if said is None:
+                said = known[text] = tuple(self._said_of(text))
+            for label in said:
+                yield replace(label, number=paragraph.number)
+
+    def _said_of(self, text: str) -> Iterator[Label]:
+        """What the rules say of a text, as labels of a paragraph without a number."""
+        words = _words_read(text)
+        if not words:
+            return
+        if len(text) <= MAX_CHARS_OF_LISTED_LINES and (line := self._lines.find(words)):
+            yield Label(NO_NUMBER, line.rule, line.category, line.strength, line.because)
+        rules = self._cues.asked(words)
+        for mark, marked in self._marked:
+            if mark in text:
+                rules = (*rules, *marked)
+        if rules:
+            yield from _labels(rules, text)
+
+
+def _words_read(text: str) -> list[str]:
+    """The words that can cue a rule, in small letters."""
+    if len(text) > MAX_CHARS_READ_WHOLE:
+        text = f"{text[:CHARS_OF_AN_OPENING]} {text[-CHARS_OF_AN_ENDING:]}"
+    return text.lower().replace("’", "'").split()
 
 
 def _by_mark(rules: Iterable[Rule]) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
@@ -94,22 +118,14 @@ def _by_mark(rules: Iterable[Rule]) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
     return tuple((mark, tuple(marked)) for mark, marked in by_mark.items())
 
 
-def _labels(rule: Rule, paragraph: Paragraph) -> Iterator[Label]:
-    text = paragraph.text
-    if len(text) > SPARE_CHARS + CHARS_OF_A_WORD * rule.max_words:
-        return
-    if text.count(" ") >= rule.max_words:
-        return
-    whole = (0, len(text))
-    for span in rule.find(text):
-        yield Label(
-            paragraph.number,
-            rule.name,
-            rule.category,
-            rule.strength,
-            rule.about,
-            None if span == whole else span,
-        )
+def _labels(rules: Iterable[Rule], text: str) -> Iterator[Label]:
+    spaces, chars = text.count(" "), len(text)
+    for rule in rules:
+        if spaces >= rule.max_words or chars > SPARE_CHARS + CHARS_OF_A_WORD * rule.max_words:
+            continue
+        for span in rule.find(text):
+            part = None if span == (0, chars) else span
+            yield Label(NO_NUMBER, rule.name, rule.category, rule.strength, rule.about, part)
 
 
 class _Cues:
@@ -123,16 +139,18 @@ class _Cues:
             for cue in rule.cues:
                 for form in _FORMS:
                     by_place[rule.where][form.format(cue)].append(rule)
-        self._starts, self._ends, self._anywhere = (dict(by_place[place]) for place in by_place)
+        self._starts, self._ends, self._anywhere = (
+            {form: tuple(asked) for form, asked in by_form.items()} for by_form in by_place.values()
+        )
         self._words = frozenset(self._anywhere)
 
-    def asked(self, words: list[str]) -> Iterable[Rule]:
+    def asked(self, words: list[str]) -> tuple[Rule, ...]:
         first = NUMBER if words[0][0].isdigit() else words[0]
-        rules = (*self._starts.get(first, ()), *self._ends.get(words[-1], ()))
+        rules = self._starts.get(first, ()) + self._ends.get(words[-1], ())
         if self._words.isdisjoint(words):
             return rules
         cued = (rule for word in words for rule in self._anywhere.get(word, ()))
-        return {rule.name: rule for rule in (*rules, *cued)}.values()
+        return tuple({rule.name: rule for rule in (*rules, *cued)}.values())
 
 
 class _Lines:
@@ -148,7 +166,13 @@ class _Lines:
                 self._by_stem[key[:MIN_CHARS_OF_A_SHARE]].append(key)
 
     def find(self, words: Iterable[str]) -> Listed | None:
-        key = _key(words)
+        joined = "".join(words).lstrip(_EDGES)
+        stem = joined[:MIN_CHARS_OF_A_SHARE]
+        # Most lines begin like no listed one; a number, which has many forms, and a short line
+        # have no stem that says so.
+        if stem not in self._by_stem and stem.isalpha() and len(joined) > MIN_CHARS_OF_A_SHARE:
+            return None
+        key = _key(joined)
         if line := self._by_key.get(key):
             return line
         if key[:MIN_CHARS_OF_A_SHARE] in self._by_stem and (parts := self._parts(key)):

@@ -161,7 +161,7 @@ def _rule(phrase: Phrase, category: Category, origin: str) -> Rule:
         phrase.keep,
         where,
         phrase.words,
-        origin,
+        origin=origin,
     )
 
 
@@ -176,8 +176,7 @@ def _finder(phrase: Phrase) -> Finder:
         re.IGNORECASE,
     ).search
 
-    def find(text: str) -> Iterator[Span]:
-        if search(text):
-            yield 0, len(text)
+    def find(text: str) -> Iterable[Span]:
+        return ((0, len(text)),) if search(text) else ()
 
     return find
