@@ -7,6 +7,7 @@ What a browser does not show is left out. Inline elements neither fuse nor split
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -23,7 +24,7 @@ from cleaners.model import (
     SiteProfile,
 )
 from cleaners.readers import nesting, stated
-from cleaners.readers.inline import Gathering
+from cleaners.readers.inline import FORMATTED, Gathering
 from cleaners.readers.nesting import tags
 
 # What a browser shows nothing of, or controls; `noscript` holds the second copy of a picture.
@@ -46,6 +47,7 @@ _BLOCKS: dict[str, Block] = {
 }
 _CELLS = frozenset(("td", "th"))
 _LISTS = frozenset(("ul", "ol", "menu", "dl"))
+_SHAPED = frozenset(_BLOCKS) | _LISTS | {"tr"}
 # A quote of one of these classes is a post of another site, fetched by a script.
 _EMBED = re.compile(r"\b(?:twitter|instagram|tiktok|bluesky|fb|reddit|threads|text-post)-")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -58,7 +60,6 @@ _NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-com
 MAX_HEADLINES = 20
 CELL_BREAK = " | "
 _Attributes = Mapping[str, str | None]
-_NOTHING: _Attributes = {}
 # Formats whose attributes say nothing of their text.
 _PLAIN = tags("b strong i em u s sub sup small br tr thead tbody")
 
@@ -69,19 +70,17 @@ def read(text: str, document: Document) -> Page:
     Raises:
         BadRule: the profile of the site has a selector that cannot be understood.
     """
-    text = nesting.bounded(text)
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(nesting.bounded(text))
     body = tree.body
-    said, wished = _said(tree, text), _wished(tree, document.profile)
+    said, wished = _said(tree), _wished(tree, document.profile)
     known = wished.or_else(stated.fields(said, document.url))
     if body is None:
         return Page((), "html", document.url, known)
-    streamed, chosen = _streamed(tree, text), _chosen(tree, document.profile)
-    walk = _Walk(body, streamed, chosen, show_hidden=False)
-    walk.through()
-    if walk.hidden_chars > max(MIN_CHARS_OF_A_HIDDEN_PAGE, walk.shown_chars):
-        walk = _Walk(body, streamed, chosen, show_hidden=True)
-        walk.through()
+    chosen = _chosen(tree, document.profile)
+    walk = _walked(body, _Parts(tree, chosen), show_hidden=False)
+    shown_chars = sum([len(line.text) for line in walk.lines])
+    if walk.hidden_chars > max(MIN_CHARS_OF_A_HIDDEN_PAGE, shown_chars):
+        walk = _walked(body, _Parts(tree, chosen), show_hidden=True)
     tops = [
         x.text
         for x in walk.lines
@@ -98,11 +97,10 @@ def read(text: str, document: Document) -> Page:
     )
 
 
-def _streamed(tree: LexborHTMLParser, text: str) -> dict[str, LexborNode]:
-    """The parts of a page that its server sent late, by the place a script moves them to."""
-    if 'id="S:' not in text:
-        return {}
-    return {f"B{node.id[1:]}": node for node in tree.css('[hidden][id^="S:"]') if node.id}
+def _walked(body: LexborNode, parts: "_Parts", show_hidden: bool) -> "_Walk":
+    walk = _Walk(body, parts, show_hidden)
+    walk.through()
+    return walk
 
 
 def _chosen(tree: LexborHTMLParser, profile: SiteProfile | None) -> dict[int, Choice]:
@@ -136,7 +134,7 @@ def _wished(tree: LexborHTMLParser, profile: SiteProfile | None) -> Fields:
     return found
 
 
-def _said(tree: LexborHTMLParser, text: str) -> stated.Said:
+def _said(tree: LexborHTMLParser) -> stated.Said:
     """What the head of the page says, and its linked data, as they are written."""
     metas: dict[str, str] = {}
     title = language = ""
@@ -152,43 +150,63 @@ def _said(tree: LexborHTMLParser, text: str) -> stated.Said:
             title = title or " ".join(node.text().split())
     if tree.root is not None:
         language = tree.root.attributes.get("lang") or ""
-    linked = tree.css('script[type="application/ld+json"]') if "application/ld+json" in text else ()
+    linked = tree.css('script[type="application/ld+json"]')
     return stated.Said(metas, title, language, tuple(node.text() for node in linked))
 
 
+class _Parts:
+    """Parts of a page that are not what they seem: those its server sent late, which a script moves
+    to their place, and those that the site's profile chooses.
+    """
+
+    def __init__(self, tree: LexborHTMLParser, chosen: Mapping[int, Choice]) -> None:
+        self.chosen = chosen
+        self.moved: set[int] = set()
+        self._tree = tree
+        self._late: dict[str, LexborNode] | None = None
+
+    def _sent(self, name: str) -> LexborNode | None:
+        """The part that was sent late for the place of this name."""
+        if self._late is None:
+            found = self._tree.css('[hidden][id^="S:"]')
+            self._late = {node.id[2:]: node for node in found if node.id}
+        return self._late.get(name)
+
+    def sent_for(self, place: LexborNode) -> LexborNode | None:
+        """The part that belongs in the place of an empty template."""
+        name = place.id or ""
+        part = self._sent(name[2:]) if name.startswith("B:") else None
+        if part is not None:
+            self.moved.add(part.mem_id)
+        return part
+
+    def is_late(self, name: str) -> bool:
+        """Whether a hidden element of this id is a part that was sent late."""
+        return name.startswith("S:") and self._sent(name[2:]) is not None
+
+
+class _Shape(NamedTuple):
+    """What an element hands down to what is in it: see `Markup`."""
+
+    block: Block = "paragraph"
+    level: int = 0
+    chosen: Choice = None
+
+
 class _Open:
-    """An element that the walk is in, or has just left."""
+    """An element that the walk is in, or has just left; ``number`` is -1 until it holds text."""
 
-    __slots__ = (
-        "above", "attributes", "block", "chosen", "depth", "end", "first", "level", "node",
-        "number", "start", "tag",
-    )  # fmt: skip
+    __slots__ = ("above", "depth", "node", "number", "shape", "start", "tag")
 
-    def __init__(
-        self, node: LexborNode, tag: str, attributes: _Attributes, above: "_Open | None"
-    ) -> None:
+    def __init__(self, node: LexborNode, tag: str, above: "_Open | None", shape: _Shape) -> None:
         self.node = node
         self.tag = tag
-        self.attributes = attributes
         self.above = above
-        self.number = self.first = self.end = -1
+        self.shape = shape
+        self.depth: int = above.depth + 1 if above else 0
+        self.number = -1
+        # Where its text begins in the line, if it is inline.
         self.start = 0
-        self.depth = 0
-        self.level = 0
-        self.block: Block = "paragraph"
-        self.chosen: Choice = None
-        if above is not None:
-            self.depth = above.depth + 1
-            self.level = above.level
-            self.block = above.block
-            self.chosen = above.chosen
-
-    def names(self) -> str:
-        """Its class, id, role and the like, as they are written."""
-        attributes = self.attributes
-        if not attributes:
-            return ""
-        return " ".join([v for name, v in attributes.items() if v and name in _NAMING])
 
 
 class _Row:
@@ -204,26 +222,22 @@ class _Row:
 class _Walk:
     """One walk over a tree: the innermost open element, the line being gathered, what is done."""
 
-    def __init__(
-        self,
-        root: LexborNode,
-        streamed: Mapping[str, LexborNode],
-        chosen: Mapping[int, Choice],
-        show_hidden: bool,
-    ) -> None:
+    def __init__(self, root: LexborNode, parts: _Parts, show_hidden: bool) -> None:
         self.lines: list[Line] = []
-        self.headlines: list[str] = []
-        self.hidden_chars = self.shown_chars = 0
-        self._streamed = streamed
-        self._chosen = chosen
-        self._moved: set[int] = set()
+        self.hidden_chars = 0
+        self._parts = parts
         self._show_hidden = show_hidden
-        self._with_text: list[_Open] = []
         self._rows: list[_Row] = []
         self._line = Gathering()
-        self._inner = self._leaf = _Open(root, "body", root.attributes, None)
+        self._inner = self._leaf = _Open(root, "body", None, _Shape())
         # How far out the walk has been since the last piece of text.
         self._shallowest = 0
+        # The columns of `Elements`.
+        self._tags: list[str] = []
+        self._around: list[int] = []
+        self._first: list[int] = []
+        self._end: list[int] = []
+        self._names: list[str] = []
 
     def through(self) -> None:
         """Walk in the order of the text, without recursion: pages nest deeper than Python."""
@@ -231,49 +245,48 @@ class _Walk:
         while True:
             if node is None:
                 left = self._inner
-                self._leave(left)
                 if left.above is None:
-                    return
+                    return self._leave(left, left)
+                self._leave(left, left.above)
                 node = left.node.next
                 continue
-            tag = node.tag
+            tag = node.tag or ""
             if tag == "-text":
-                self._text(node.text_content or "")
+                text = node.text_content or ""
+                if text.isspace():
+                    self._line.blank()
+                else:
+                    self._text(text)
             elif tag == "br":
                 self._end_line()
-            elif tag not in _UNSEEN:
-                if self._enter(node, tag or ""):
-                    node = node.first_child
+            elif tag in _UNSEEN:
+                if tag == "template" and (part := self._parts.sent_for(node)):
+                    self._inner = _Open(node, "div", self._inner, self._inner.shape)
+                    node = part.first_child
                     continue
-            elif tag == "template" and self._streamed and (node.id or "") in self._streamed:
-                part = self._streamed[node.id or ""]
-                self._moved.add(part.mem_id)
-                self._inner = _Open(node, "div", part.attributes, self._inner)
-                node = part.first_child
+            elif self._enter(node, tag):
+                node = node.first_child
                 continue
             node = node.next
 
     def _enter(self, node: LexborNode, tag: str) -> bool:
         """Open an element; whether there is anything to see in it."""
-        attributes = _NOTHING if tag in _PLAIN else node.attributes
-        may_hide = "style" in attributes or "hidden" in attributes
-        if may_hide and self._hides(node, attributes):
-            return False
-        self._inner = opened = _Open(node, tag, attributes, self._inner)
-        if self._chosen:
-            opened.chosen = self._chosen.get(node.mem_id, opened.chosen)
+        if tag not in _PLAIN:
+            attributes = node.attributes
+            may_hide = "style" in attributes or "hidden" in attributes
+            if may_hide and self._hides(node, attributes):
+                return False
+        self._inner = opened = _Open(node, tag, self._inner, self._inner.shape)
+        if self._parts.chosen and (chosen := self._parts.chosen.get(node.mem_id)):
+            opened.shape = opened.shape._replace(chosen=chosen)
         if tag in _INLINE:
             opened.start = self._line.length
             self._line.tag(tag, "<")
             return True
-        self._end_line()
-        if tag in _BLOCKS:
-            if opened.block != "embed":
-                self._shape(opened)
-        elif tag in _LISTS:
-            opened.level += 1
-        elif tag == "tr":
-            self._rows.append(_Row(len(self.lines)))
+        if self._line.pieces:
+            self._end_line()
+        if tag in _SHAPED:
+            self._shape(opened)
         return True
 
     def _hides(self, node: LexborNode, attributes: _Attributes) -> bool:
@@ -283,33 +296,44 @@ class _Walk:
             return False
         if self._show_hidden or _FOLDED.search(" ".join(filter(None, attributes.values()))):
             return False
-        if self._streamed and f"B{(attributes.get('id') or ' ')[1:]}" in self._streamed:
-            return node.mem_id in self._moved
+        if self._parts.is_late(attributes.get("id") or ""):
+            return node.mem_id in self._parts.moved
         self.hidden_chars += len(node.text(strip=True))
         return True
 
     def _shape(self, opened: _Open) -> None:
-        block = opened.block = _BLOCKS[opened.tag]
-        if block == "heading":
-            opened.level = int(opened.tag[1])
-        elif block == "quote" and _EMBED.search(opened.attributes.get("class") or ""):
-            opened.block = "embed"
+        """What the tag of an element says of the lines in it."""
+        tag, shape = opened.tag, opened.shape
+        if tag in _LISTS:
+            opened.shape = shape._replace(level=shape.level + 1)
+        elif tag == "tr":
+            self._rows.append(_Row(len(self.lines)))
+        elif shape.block != "embed":
+            block, level = _BLOCKS[tag], shape.level
+            if block == "heading":
+                level = int(tag[1])
+            elif block == "quote" and _EMBED.search(opened.node.attributes.get("class") or ""):
+                block = "embed"
+            opened.shape = _Shape(block, level, shape.chosen)
 
-    def _leave(self, left: _Open) -> None:
+    def _leave(self, left: _Open, above: _Open) -> None:
         tag = left.tag
         if tag in _INLINE:
-            self._line.tag(tag, ">")
-            if self._line.length > left.start:
-                self._line.close(tag, left.start, left.attributes.get("href") or "")
+            line = self._line
+            line.tag(tag, ">")
+            if tag in FORMATTED and line.length > left.start:
+                target = left.node.attributes.get("href") if tag == "a" else None
+                line.close(tag, left.start, target or "")
         else:
-            self._end_line()
+            if self._line.pieces:
+                self._end_line()
             if self._rows:
                 self._leave_cell(left)
         if left.number >= 0:
-            left.end = len(self.lines)
-        if left.above is not None:
-            self._inner = left.above
-            self._shallowest = min(self._shallowest, left.depth - 1)
+            self._end[left.number] = len(self.lines)
+        self._inner = above
+        if above.depth < self._shallowest:
+            self._shallowest = above.depth
 
     def _leave_cell(self, left: _Open) -> None:
         row = self._rows[-1]
@@ -326,31 +350,29 @@ class _Walk:
         cells = self.lines[first:]
         text = CELL_BREAK.join([cell.text for cell in cells])
         linked = sum(cell.markup.link_chars for cell in cells if cell.markup)
-        markup = Markup("cell", row.level, row.number, linked, chosen=row.chosen)
+        shape = row.shape
+        markup = Markup("cell", shape.level, row.number, linked, chosen=shape.chosen)
         self.lines[first:] = [Line(first, text, markup)]
-        for element in self._with_text[row.number :]:
-            element.first, element.end = first, first + 1
+        inside = len(self._first) - row.number
+        self._first[row.number :] = [first] * inside
+        self._end[row.number :] = [first + 1] * inside
 
     def _text(self, text: str) -> None:
-        words = text.split()
-        if not words:
-            self._line.blank()
-        elif self._inner.block == "code" and "\n" in text:
+        if "\n" in text and self._inner.shape.block == "code":
             self._code(text)
-        else:
+        elif words := text.split():
             self._piece(text, words)
 
     def _piece(self, text: str, words: list[str]) -> None:
-        line = self._line
-        leaf = self._leaf
-        if line.pieces:
+        if self._line.pieces:
+            leaf = self._leaf
             while leaf.depth > self._shallowest and leaf.above is not None:
                 leaf = leaf.above
             self._leaf = leaf
         else:
             self._leaf = self._inner
         self._shallowest = self._inner.depth
-        line.add(text, words)
+        self._line.add(text, words)
 
     def _code(self, text: str) -> None:
         """Each line of preformatted text is a line, and keeps its indent as its level."""
@@ -359,31 +381,22 @@ class _Walk:
                 self._end_line()
             if words := line.split():
                 if not self._line.pieces:
-                    self._inner.level = len(line) - len(line.lstrip(" "))
+                    indent = len(line) - len(line.lstrip(" "))
+                    self._inner.shape = self._inner.shape._replace(level=indent)
                 self._piece(line, words)
 
     def _end_line(self) -> None:
         line = self._line
-        if line.pieces:
-            leaf = self._leaf
-            if leaf.number < 0:
-                self._number(leaf)
-            text = line.text()
-            self.shown_chars += len(text)
-            if leaf.block == "heading" and leaf.level == 1:
-                self.headlines.append(text)
-            markup = Markup(
-                leaf.block,
-                leaf.level,
-                leaf.number,
-                line.link_chars,
-                line.formats(text),
-                leaf.chosen,
-            )
-            self.lines.append(Line(len(self.lines), text, markup))
-            self._line = line.following()
-        else:
-            line.begin_again()
+        if not line.pieces:
+            return
+        leaf = self._leaf
+        if leaf.number < 0:
+            self._number(leaf)
+        text = line.text()
+        block, level, chosen = leaf.shape
+        markup = Markup(block, level, leaf.number, line.link_chars, line.formats(text), chosen)
+        self.lines.append(Line(len(self.lines), text, markup))
+        self._line = line.following()
 
     def _number(self, leaf: _Open) -> None:
         """Give numbers to an element that turns out to hold text, and to those around it."""
@@ -392,19 +405,31 @@ class _Walk:
         while around is not None and around.number < 0:
             chain.append(around)
             around = around.above
+        above = around.number if around else -1
+        first = len(self.lines)
         for element in reversed(chain):
-            element.number = len(self._with_text)
-            element.first = len(self.lines)
-            element.end = element.first + 1
-            self._with_text.append(element)
+            element.number = len(self._tags)
+            self._tags.append(element.tag)
+            self._around.append(above)
+            self._first.append(first)
+            self._end.append(first + 1)
+            self._names.append(_names(element))
+            above = element.number
 
     def elements(self) -> Elements:
         """The elements with text."""
-        found = self._with_text
         return Elements(
-            tuple([e.tag for e in found]),
-            tuple([e.above.number if e.above else -1 for e in found]),
-            tuple([e.first for e in found]),
-            tuple([e.end for e in found]),
-            tuple([e.names() for e in found]),
+            tuple(self._tags),
+            tuple(self._around),
+            tuple(self._first),
+            tuple(self._end),
+            tuple(self._names),
         )
+
+
+def _names(opened: _Open) -> str:
+    """The class, id, role and the like of an element, as they are written."""
+    if opened.tag in _PLAIN:
+        return ""
+    attributes = opened.node.attributes
+    return " ".join([v for name, v in attributes.items() if v and name in _NAMING])

@@ -2,20 +2,24 @@
 `cleaners.readers.html`.
 """
 
-from dataclasses import replace
+import re
 from typing import Literal
 
 from cleaners.model import Format
 
 # Soft hyphens and marks of width zero: where a word may break, not what it says.
-_WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"), "")
-_FORMATS: dict[str, Literal["strong", "emphasis", "code"]] = {
+_WIDTHLESS = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_FORMATS: dict[str, Literal["strong", "emphasis", "code", "link"]] = {
+    "a": "link",
     "b": "strong",
     "strong": "strong",
     "i": "emphasis",
     "em": "emphasis",
     "code": "code",
 }
+FORMATTED = frozenset(_FORMATS)
+# Tags that a seam between two pieces is told by.
+_AT_A_SEAM = {"a": "a", "time": "t"}
 
 
 class Gathering:
@@ -25,15 +29,10 @@ class Gathering:
 
     def __init__(self, links: int = 0) -> None:
         self.pieces: list[str] = []
-        self._formats: list[Format] = []
+        self._formats: list[tuple[int, int, str, str]] = []
         self.length = 0
         self.link_chars = 0
         self._links = links
-        self._space = False
-        self._seam = ""
-
-    def begin_again(self) -> None:
-        """Forget what was met before the first piece of text."""
         self._space = False
         self._seam = ""
 
@@ -51,18 +50,16 @@ class Gathering:
 
     def tag(self, tag: str, mark: str) -> None:
         """An inline element opened (``<``) or closed (``>``)."""
-        if tag == "time":
-            mark += "t"
-        elif tag == "a":
+        if tag == "a":
             self._links += 1 if mark == "<" else -1
-            mark += "a"
-        self._seam += mark
+        if self.pieces:
+            self._seam += mark + _AT_A_SEAM.get(tag, "")
 
     def add(self, text: str, words: list[str]) -> None:
         """A piece of text, with its words."""
         piece = " ".join(words)
         if not piece.isascii():
-            piece = piece.translate(_WIDTHLESS)
+            piece = _WIDTHLESS.sub("", piece)
             if not piece:
                 return
         if self.pieces and (
@@ -92,13 +89,13 @@ class Gathering:
 
     def close(self, tag: str, start: int, target: str) -> None:
         """The element that had opened at ``start`` closed: what it means for its text."""
-        if tag == "a":
-            self._formats.append(Format(start, self.length, "link", target))
-        elif tag in _FORMATS:
-            self._formats.append(Format(start, self.length, _FORMATS[tag]))
+        self._formats.append((start, self.length, tag, target))
 
     def formats(self, text: str) -> tuple[Format, ...]:
         """The formats over the line; a space before an element is not part of it."""
         return tuple(
-            [replace(f, start=f.start + 1) if text[f.start] == " " else f for f in self._formats]
+            [
+                Format(start + (text[start] == " "), end, _FORMATS[tag], target)
+                for start, end, tag, target in self._formats
+            ]
         )
