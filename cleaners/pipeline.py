@@ -11,7 +11,8 @@ from cleaners.article import Article, paragraph_texts
 from cleaners.debris import Matcher, Phrasebook
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
-from cleaners.model import Document, Engine, Policy
+from cleaners.judge import Judge
+from cleaners.model import Document, Engine, Label, Policy
 
 # A body must be left alone when it is cleaned again, so each round judges what the round before
 # left, as it will be printed. Rounds only take away, so they end; nearly all documents settle in
@@ -52,10 +53,11 @@ def begin(document: Document, engine: Engine) -> Draft | BadInput:
 def _settle(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Draft]:
     done = list(drafts)
     moving = list(range(len(drafts)))
+    sitting = _Sitting(policy, rules)
     for _ in range(MAX_ROUNDS):
         if not moving:
             break
-        after = _round([done[place] for place in moving], policy, rules)
+        after = sitting.round([done[place] for place in moving])
         still = []
         for place, draft in zip(moving, after, strict=True):
             # The same paragraphs will be labelled, judged and mended alike.
@@ -66,23 +68,29 @@ def _settle(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Dra
     return done
 
 
-def _round(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Draft]:
-    labels = [
-        (
-            *rules.labels(draft.paragraphs),
+class _Sitting:
+    """Rounds over the same documents; what was found out of a text by itself is remembered."""
+
+    def __init__(self, policy: Policy, rules: Matcher) -> None:
+        self._judge, self._rules = Judge(policy), rules
+        self._labels: dict[str, tuple[Label, ...]] = {}
+
+    def round(self, drafts: Sequence[Draft]) -> list[Draft]:
+        decisions = self._judge.decide_all(drafts, list(map(self._labelled, drafts)))
+        left = [
+            draft.decided(sites.overrule(decision, draft))
+            for draft, decision in zip(drafts, decisions, strict=True)
+        ]
+        return [
+            after if _is_mended(before, after) else _mended(after)
+            for before, after in zip(drafts, left, strict=True)
+        ]
+
+    def _labelled(self, draft: Draft) -> tuple[Label, ...]:
+        return (
+            *self._rules.labels(draft.paragraphs, self._labels),
             *sites.label(draft.paragraphs, draft.document.profile),
         )
-        for draft in drafts
-    ]
-    decisions = judge.decide_all(drafts, labels, policy)
-    left = [
-        draft.decided(sites.overrule(decision, draft))
-        for draft, decision in zip(drafts, decisions, strict=True)
-    ]
-    return [
-        after if _is_mended(before, after) else _mended(after)
-        for before, after in zip(drafts, left, strict=True)
-    ]
 
 
 def _is_mended(before: Draft, after: Draft) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from cleaners.draft import Draft
 from cleaners.judge import quality
 from cleaners.judge.decide import MIN_PROBABILITY, decide
+from cleaners.judge.memory import Memory
 from cleaners.judge.scores import page_model, score, score_pages, text_model
 from cleaners.judge.zones import ends_sentence, is_prose
 from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
 
-__all__ = ["decide_all", "status"]
+__all__ = ["Judge", "status"]
 
 # Pages of our folds below this had a mean word F1 of .6; those above .85 had .88 and more.
 MIN_QUALITY = 0.75
@@ -19,35 +20,50 @@ TAUGHT = frozenset({"en", None})
 FOREIGN = "a sentence in a language that the model was not taught"
 
 
-def decide_all(
-    drafts: Sequence[Draft], labels: Sequence[tuple[Label, ...]], policy: Policy
-) -> list[Decision]:
-    """One decision a draft; scored together because that is faster, judged each on its own."""
-    calibration = text_model().calibration
-    scores = _scores(drafts)
-    decisions = []
-    for draft, said, scored in zip(drafts, labels, scores, strict=True):
+class Judge:
+    """Decides what is body in some documents, round after round, and remembers what it measured.
+
+    The documents are scored together because that is faster, and judged each on its own.
+    """
+
+    def __init__(self, policy: Policy) -> None:
+        self._policy, self._model = policy, text_model()
+        self._memory = Memory(self._model.wording, self._model.net)
+
+    def decide_all(
+        self, drafts: Sequence[Draft], labels: Sequence[tuple[Label, ...]]
+    ) -> list[Decision]:
+        """One decision a draft; all of them are new, or all were judged before."""
+        scores = self._scores(drafts)
+        return list(map(self._decided, drafts, labels, scores))
+
+    def _decided(
+        self, draft: Draft, labels: tuple[Label, ...], scores: tuple[Score, ...]
+    ) -> Decision:
         if draft.language not in TAUGHT:
-            scored = tuple(map(_spared, draft.paragraphs, scored))
-        decision = decide(draft.paragraphs, said, policy, scored)
-        estimate = quality.of(draft.paragraphs, decision.verdicts, calibration)
-        decisions.append(replace(decision, quality=estimate))
-    return decisions
+            scores = tuple(map(_spared, draft.paragraphs, scores))
+        if draft.verdicts is not None and draft.document.profile is None:
+            return decide(draft.paragraphs, labels, self._policy, scores, again=True)
+        decision = decide(draft.paragraphs, labels, self._policy, scores)
+        estimate = quality.of(draft.paragraphs, decision.verdicts, self._model.calibration)
+        return replace(decision, quality=estimate)
 
-
-def _scores(drafts: Sequence[Draft]) -> list[tuple[Score, ...]]:
-    """What the models say: that of markup where there is any, else that of plain text."""
-    marked = [draft for draft in drafts if _is_marked(draft)]
-    plain = [draft.paragraphs for draft in drafts if not _is_marked(draft)]
-    of_pages = iter(
-        score_pages(
-            [draft.page for draft in marked], [draft.paragraphs for draft in marked], page_model()
+    def _scores(self, drafts: Sequence[Draft]) -> list[tuple[Score, ...]]:
+        """What the models say: that of markup where there is any, else that of plain text."""
+        marked = [draft for draft in drafts if _is_marked(draft)]
+        plain = [draft.paragraphs for draft in drafts if not _is_marked(draft)]
+        of_pages = iter(
+            score_pages(
+                [draft.page for draft in marked],
+                [draft.paragraphs for draft in marked],
+                page_model(),
+            )
+            if marked
+            else ()
         )
-        if marked
-        else ()
-    )
-    of_texts = iter(score(plain, text_model()) if plain else ())
-    return [next(of_pages if _is_marked(draft) else of_texts) for draft in drafts]
+        again = any(draft.verdicts is not None for draft in drafts)
+        of_texts = iter(score(plain, self._model, self._memory, again=again) if plain else ())
+        return [next(of_pages if _is_marked(draft) else of_texts) for draft in drafts]
 
 
 def _is_marked(draft: Draft) -> bool:

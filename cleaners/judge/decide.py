@@ -2,8 +2,8 @@
 like to the model belongs to `features`, what a phrase means to `cleaners.debris`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cleaners.judge.zones import Scene, in_context, is_prose
 from cleaners.model import (
@@ -43,37 +43,56 @@ def decide(
     labels: Sequence[Label],
     policy: Policy,
     scores: Sequence[Score] = (),
+    *,
+    again: bool = False,
 ) -> Decision:
     """The verdicts of one round over the paragraphs of a document.
 
     ``scores`` are the model's, one a paragraph; without them rules and zones decide alone. A rule
-    that is sure wins over the model, a guard over both.
+    that is sure wins over the model, a guard over both. Judged ``again``, a document gets verdicts
+    of what goes only: what stands has one already.
     """
     scene = Scene.of(paragraphs, labels)
-    said = (*labels, *in_context(scene))
-    sure = _by_paragraph(said, Strength.SURE)
-    hints = _by_paragraph(said, Strength.HINT)
+    said = _Said.of((*labels, *in_context(scene)))
     model: Sequence[Score | None] = scores or [None] * len(paragraphs)
     verdicts = []
-    for paragraph, zone, score in zip(paragraphs, scene.zones(), model, strict=True):
-        label = sure.get(paragraph.number)
-        if label is not None and not _is_quoted(paragraph.text, label.category):
-            verdict = _ruled(label, zone)
-        elif score is not None:
-            verdict = _scored(paragraph, zone, score, hints.get(paragraph.number))
-        else:
-            verdict = _hinted(paragraph, zone, hints.get(paragraph.number))
-        verdicts.append(_as_wished(verdict, policy))
+    for place, (paragraph, score) in enumerate(zip(paragraphs, model, strict=True)):
+        if again and said.nothing_against(paragraph, score):
+            continue
+        verdict = _as_wished(said.verdict(paragraph, scene.zone(place), score), policy)
+        if not (again and verdict.kept):
+            verdicts.append(verdict)
     return Decision(tuple(verdicts), tuple(_cuts(paragraphs, labels, verdicts, policy)))
 
 
-def _by_paragraph(labels: Iterable[Label], strength: Strength) -> dict[int, Label]:
-    """The first label of this strength that is about all of a paragraph, by its number."""
-    first: dict[int, Label] = {}
-    for label in labels:
-        if label.strength is strength and label.span is None:
-            first.setdefault(label.number, label)
-    return first
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The first label of each strength that is about all of a paragraph, by its number."""
+
+    sure: Mapping[int, Label]
+    hints: Mapping[int, Label]
+
+    @classmethod
+    def of(cls, labels: Iterable[Label]) -> "_Said":
+        first: dict[Strength, dict[int, Label]] = {strength: {} for strength in Strength}
+        for label in labels:
+            if label.span is None:
+                first[label.strength].setdefault(label.number, label)
+        return cls(first[Strength.SURE], first[Strength.HINT])
+
+    def nothing_against(self, paragraph: Paragraph, score: Score | None) -> bool:
+        """Whether the model keeps it and no rule is sure."""
+        kept = score is not None and score.body >= MIN_PROBABILITY
+        return kept and paragraph.number not in self.sure
+
+    def verdict(self, paragraph: Paragraph, zone: Zone, score: Score | None) -> Verdict:
+        """What the rule that is sure says, else the model, else the zone."""
+        label = self.sure.get(paragraph.number)
+        if label is not None and not _is_quoted(paragraph.text, label.category):
+            return _ruled(label, zone)
+        if score is not None:
+            return _scored(paragraph, zone, score, self.hints.get(paragraph.number))
+        return _hinted(paragraph, zone, self.hints.get(paragraph.number))
 
 
 def _ruled(label: Label, zone: Zone) -> Verdict:
@@ -130,9 +149,9 @@ def _cuts(
             hanging.setdefault(label.number, []).append(label)
     if not hanging:
         return
-    kept = {verdict.line for verdict in verdicts if verdict.kept}
+    dropped = {verdict.line for verdict in verdicts if not verdict.kept}
     for paragraph in paragraphs:
-        if paragraph.number in kept and paragraph.number in hanging:
+        if paragraph.number in hanging and paragraph.number not in dropped:
             wanted = (
                 label
                 for label in hanging[paragraph.number]

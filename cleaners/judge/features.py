@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from cleaners.judge import wording as worded
 from cleaners.judge.pages import Column, Pages
 from cleaners.judge.wording import Wording
-from cleaners.judge.words import KIND, Words, hash_of, measure
+from cleaners.judge.words import KIND, Words, hash_of, measure, together
 from cleaners.model import Paragraph
 
 Columns = dict[str, Column]
@@ -78,6 +78,21 @@ class Lines:
             self.ends[rows],
             columns,
         )
+
+
+def lines_together(parts: Sequence[Lines]) -> Lines:
+    """All these lines."""
+    if len(parts) == 1:
+        return parts[0]
+    return Lines(
+        together([part.words for part in parts]),
+        np.concatenate([part.count for part in parts]),
+        np.concatenate([part.wording for part in parts]),
+        np.concatenate([part.prose for part in parts]),
+        np.concatenate([part.heading for part in parts]),
+        np.concatenate([part.ends for part in parts]),
+        {name: np.concatenate([part.columns[name] for part in parts]) for name in parts[0].columns},
+    )
 
 
 @dataclass(frozen=True, slots=True)

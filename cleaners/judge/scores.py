@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.judge.company import SURE, keep_company
-from cleaners.judge.features import look, tabulate
+from cleaners.judge.features import Columns, Glance, look, see, tabulate
 from cleaners.judge.markup import Naming, look_at_markup
+from cleaners.judge.memory import Memory
 from cleaners.judge.net import STEPS, Net, probability
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.quality import AS_PROMISED, Calibration
@@ -40,6 +41,10 @@ HEADLINE_ODDS = 3 * STEPS
 # A page is told apart from its debris by what stands around. On shorter ones the model lost whole
 # sentences of our own cases; rules and zones decide there.
 MIN_WORDS_OF_A_PAGE = 150
+
+
+# The score of paragraphs that stay where they stood before.
+STANDS = Score(1.0, "stands as it stood")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +120,20 @@ def text_model() -> Model:
     return Model.load(MODEL_FILE)
 
 
-def score(documents: Sequence[Sequence[Paragraph]], model: Model) -> list[tuple[Score, ...]]:
+def score(
+    documents: Sequence[Sequence[Paragraph]],
+    model: Model,
+    memory: Memory | None = None,
+    *,
+    again: bool = False,
+) -> list[tuple[Score, ...]]:
     """One score a paragraph, one tuple a document; an empty one for a page too short to judge.
 
-    No document changes the scores of another.
+    No document changes the scores of another. Where it was judged before, ``again`` says so: then
+    a document that stands as it is needs no words, and has `STANDS` for each paragraph.
     """
-    return _scored([document if _is_page(document) else () for document in documents], model)
+    pages = [document if _is_page(document) else () for document in documents]
+    return _scored(pages, model, memory or Memory(model.wording, model.net), again)
 
 
 def _is_page(document: Sequence[Paragraph]) -> bool:
@@ -132,18 +145,39 @@ def _is_page(document: Sequence[Paragraph]) -> bool:
     return False
 
 
-def _scored(documents: Sequence[Sequence[Paragraph]], model: Model) -> list[tuple[Score, ...]]:
-    paragraphs = [paragraph for document in documents for paragraph in document]
-    if not paragraphs:
+def _scored(
+    documents: Sequence[Sequence[Paragraph]], model: Model, memory: Memory, again: bool
+) -> list[tuple[Score, ...]]:
+    texts = [paragraph.text for document in documents for paragraph in document]
+    if not texts:
         return [() for _ in documents]
-    glance, columns = look(documents, model.wording)
-    odds = model.net.log_odds(tabulate(columns), glance) + RATHER_KEPT
+    lines, terms = memory.recall(texts)
+    glance, columns = see(documents, lines, model.wording)
+    odds = model.net.weigh(tabulate(columns), terms, glance) + RATHER_KEPT
+    if not again:
+        return _explained(documents, glance, columns, odds)
+    doubted = np.unique(glance.pages.document[odds < 0]).tolist()
+    scores = [(STANDS,) * len(document) for document in documents]
+    if doubted:
+        rows = np.flatnonzero(np.isin(glance.pages.document, doubted))
+        some = [documents[place] for place in doubted]
+        seen = see(some, lines.take(rows), model.wording)
+        for place, said in zip(doubted, _explained(some, *seen, odds[rows]), strict=True):
+            scores[place] = said
+    return scores
+
+
+def _explained(
+    documents: Sequence[Sequence[Paragraph]],
+    glance: Glance,
+    columns: Columns,
+    odds: NDArray[np.int64],
+) -> list[tuple[Score, ...]]:
+    paragraphs = [paragraph for document in documents for paragraph in document]
     columns |= keep_company(glance, opinion(odds))
     body = probability(odds)
-    why = reasons(paragraphs, glance, columns, body >= 0.5)
-    scores = list(map(Score, body.tolist(), why))
-    bounds = glance.pages.bounds.tolist()
-    return [tuple(scores[a:b]) for a, b in pairwise(bounds)]
+    scores = list(map(Score, body.tolist(), reasons(paragraphs, glance, columns, body >= 0.5)))
+    return [tuple(scores[a:b]) for a, b in pairwise(glance.pages.bounds.tolist())]
 
 
 def score_pages(

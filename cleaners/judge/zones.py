@@ -33,47 +33,49 @@ _CLOCK_RULE = "livefeed.clock-time"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A page as the rules see it: its paragraphs, what they said of each, and which are prose."""
+    """A page as the rules see it: its paragraphs, and by their places what was said of each.
 
-    paragraphs: tuple[Paragraph, ...]
-    labels: Mapping[int, tuple[Label, ...]]
-    prose: tuple[bool, ...]
+    ``prose`` are the places from its first paragraph of prose to its last; empty without any.
+    """
+
+    paragraphs: Sequence[Paragraph]
+    labels: Mapping[int, Sequence[Label]]
+    prose: range
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph], labels: Iterable[Label]) -> "Scene":
         """The scene of a page, from all its labels; what hangs on a paragraph is not its end."""
+        place = {paragraph.number: place for place, paragraph in enumerate(paragraphs)}
         said: dict[int, list[Label]] = {}
         ends: dict[int, int] = {}
         for label in labels:
             if label.span is None:
-                said.setdefault(label.number, []).append(label)
+                said.setdefault(place[label.number], []).append(label)
             elif label.strength is Strength.SURE:
-                ends[label.number] = label.span[0]
-        by_number = {number: tuple(each) for number, each in said.items()}
-        prose = tuple(
-            p.number not in by_number and is_prose(p.text[: ends.get(p.number)].rstrip())
-            for p in paragraphs
-        )
-        return cls(tuple(paragraphs), by_number, prose)
+                ends[place[label.number]] = label.span[0]
 
-    def zones(self) -> tuple[Zone, ...]:
+        def tells(place: int) -> bool:
+            text = paragraphs[place].text
+            return place not in said and is_prose(text[: ends.get(place)].rstrip())
+
+        places = range(len(paragraphs))
+        first = next(filter(tells, places), len(places))
+        last = next(filter(tells, reversed(places[first:])), -1)
+        return cls(paragraphs, said, range(first, last + 1))
+
+    def zone(self, place: int) -> Zone:
         """Head above the first prose, tail below the last, body between."""
-        if True not in self.prose:
-            return (Zone.BODY,) * len(self.prose)
-        first = self.prose.index(True)
-        last = len(self.prose) - 1 - self.prose[::-1].index(True)
-        return tuple(
-            Zone.HEAD if place < first else Zone.TAIL if place > last else Zone.BODY
-            for place in range(len(self.prose))
-        )
+        if not self.prose or place in self.prose:
+            return Zone.BODY
+        return Zone.HEAD if place < self.prose.start else Zone.TAIL
 
     def rules_of(self, place: int) -> tuple[str, ...]:
         """The names of the rules that spoke about the paragraph at this place."""
-        return tuple(label.rule for label in self.labels.get(self.paragraphs[place].number, ()))
+        return tuple(label.rule for label in self.labels.get(place, ()))
 
     def is_labelled(self, place: int) -> bool:
         """Whether a rule spoke about the whole paragraph at this place."""
-        return self.paragraphs[place].number in self.labels
+        return place in self.labels
 
     def is_listed(self, place: int) -> bool:
         """Whether the paragraph at this place is a known line of an interface, or may be one."""
@@ -81,8 +83,7 @@ class Scene:
 
     def is_sure(self, place: int) -> bool:
         """Whether a rule that is sure spoke about the paragraph at this place."""
-        said = self.labels.get(self.paragraphs[place].number, ())
-        return any(label.strength is Strength.SURE for label in said)
+        return any(label.strength is Strength.SURE for label in self.labels.get(place, ()))
 
 
 def is_prose(text: str) -> bool:
@@ -113,9 +114,9 @@ def _headline(scene: Scene) -> Iterator[Label]:
     A line alone above the story may be its first subhead; beside a byline, a caption or a menu it
     is the headline for sure.
     """
-    if True not in scene.prose:
+    if not scene.prose:
         return
-    head = range(scene.prose.index(True))
+    head = range(scene.prose.start)
     free = [place for place in head if not scene.is_sure(place)]
     title = _title(scene, (place for place in free if not scene.is_listed(place)))
     if title is None:
@@ -154,8 +155,8 @@ def _repeats(text: str, title: str) -> bool:
 
 def _echoes(scene: Scene) -> Iterator[Label]:
     """The alt text of a picture, printed above its caption in nearly the same words."""
-    for place in range(1, len(scene.paragraphs)):
-        if not any(rule.startswith("caption.") for rule in scene.rules_of(place)):
+    for place in sorted(scene.labels):
+        if not place or not any(rule.startswith("caption.") for rule in scene.rules_of(place)):
             continue
         above, caption = scene.paragraphs[place - 1], scene.paragraphs[place]
         if _may_be_alt_text(above, caption) and _is_echoed(above.text, caption.text):
@@ -184,8 +185,8 @@ def _is_echoed(text: str, by: str) -> bool:
 
 def _feeds(scene: Scene) -> Iterator[Label]:
     """The items of a live feed, from its heading or first clock time to the end of the last."""
-    clocks = [place for place in range(len(scene.prose)) if _CLOCK_RULE in scene.rules_of(place)]
-    if not clocks or not any(scene.prose[: clocks[0]]):
+    clocks = [place for place in sorted(scene.labels) if _CLOCK_RULE in scene.rules_of(place)]
+    if not clocks or not scene.prose or clocks[0] <= scene.prose.start:
         return
     heading = next(
         (
@@ -199,7 +200,7 @@ def _feeds(scene: Scene) -> Iterator[Label]:
         return
     first = clocks[0] if heading is None else heading
     yield from _above(scene, first)
-    last = min(_end_of_item(scene, clocks[-1]), len(scene.prose))
+    last = min(_end_of_item(scene, clocks[-1]), len(scene.paragraphs))
     for place in range(first, last):
         yield _label(scene.paragraphs[place], "livefeed.item", "an item of a live feed")
 
@@ -213,7 +214,7 @@ def _above(scene: Scene, place: int) -> Iterator[Label]:
 
 def _end_of_item(scene: Scene, clock: int) -> int:
     end = clock + 1
-    while end < len(scene.prose) and end <= clock + MAX_PARAGRAPHS_OF_AN_ITEM:
+    while end < len(scene.paragraphs) and end <= clock + MAX_PARAGRAPHS_OF_AN_ITEM:
         if scene.is_sure(end):
             break
         end += 1
@@ -236,12 +237,12 @@ def _minutes(text: str) -> int:
 
 def _links(scene: Scene) -> Iterator[Label]:
     """Headlines of other stories below a line such as “Keep reading:”, when no story follows."""
-    start = len(scene.prose)
+    start = end = len(scene.paragraphs)
     while start and _may_be_link(scene, start - 1):
         start -= 1
-    if not any(scene.prose[:start]):
+    if not scene.prose or start <= scene.prose.start:
         return
-    head = next((place for place in range(start, len(scene.prose)) if _leads(scene, place)), None)
+    head = next((place for place in range(start, end) if _leads(scene, place)), None)
     if head is None:
         return
     because = f"below “{scene.paragraphs[head].text}”, and no story follows"
