@@ -10,7 +10,8 @@ from itertools import pairwise
 from random import Random
 
 from cleaners.typos.lexicon import Lexicon
-from cleaners.typos.readings import KEYS_BESIDE, REPORTING_VERBS
+from cleaners.typos.readings import REPORTING_VERBS
+from cleaners.typos.slips import KEYS_BESIDE
 
 # How often each kind is tried; letters that are dropped and words that run together are what is
 # met most in published text.

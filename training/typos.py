@@ -8,7 +8,6 @@ The same texts with typos made on purpose (`training.damage`) show which reading
 
 import gzip
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -23,10 +22,11 @@ from numpy.typing import NDArray
 
 from cleaners.typos import lexicon, readings
 from cleaners.typos.copy import Copy
-from cleaners.typos.readings import Reading, Vocabulary
-from cleaners.typos.sights import Sight, lone_letters, sights_of, words_of
+from cleaners.typos.readings import Reading
+from cleaners.typos.sights import Sight
+from cleaners.typos.vocabulary import vocabulary_of
 from cleaners.typos.weights import FILE
-from cleaners.typos.words import MIN_LETTERS, MIN_LIKELIHOOD, is_suspect, suspects_of
+from cleaners.typos.words import MIN_LIKELIHOOD, cases_of
 from training.damage import Damage, damaged
 from training.pages import fold_of
 
@@ -55,7 +55,7 @@ GROWTH = {
 }
 TREES = 120
 
-Found = tuple[str, Sight, Reading]
+Found = tuple[Sight, Reading, tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,63 +112,39 @@ def examples_of(text: Text, chance: Random) -> Iterator[Example]:
     words = lexicon.of("en")
     assert words is not None
     fold = fold_of(text.id, FOLDS)
-    for kind, sight, reading in readings_in(text.text, words):
+    for sight, reading, facts in readings_in(text.text, words):
         if not any(start - 1 <= sight.end and sight.start <= end + 1 for start, end in text.errors):
-            yield Example(kind, reading.facts, False, True, fold)
+            yield Example(reading.kind, facts, False, True, fold)
     wrong, damages = damaged(text.text, words, chance)
-    for kind, sight, reading in readings_in(wrong, words, damages):
+    for sight, reading, facts in readings_in(wrong, words, damages):
         hit = next((d for d in damages if d.start <= sight.start and sight.end <= d.end), None)
         if hit:
-            right = is_right(kind, sight, reading, hit)
-            yield Example(kind, reading.facts, right, False, fold)
+            right = is_right(sight, reading, hit)
+            yield Example(reading.kind, facts, right, False, fold)
 
 
-def is_right(kind: str, sight: Sight, reading: Reading, damage: Damage) -> bool:
+def is_right(sight: Sight, reading: Reading, damage: Damage) -> bool:
     """Whether a reading undoes the damage, and the whole of it."""
     whole = (sight.start, sight.end) == (damage.start, damage.end)
-    return reading.after == damage.right.lower() and (whole or kind == "join")
+    return reading.after == damage.right.lower() and (whole or reading.kind == "join")
 
 
 def readings_in(
     text: str, known: lexicon.Lexicon, damages: Sequence[Damage] | None = None
 ) -> Iterator[Found]:
-    """Every reading that the repair would weigh; of the words of the damages only, if given."""
+    """Every reading that the repair would weigh, with its facts; of the words of the damages only,
+    if given.
+    """
     copy = Copy(text, "en", known)
-    tokens = words_of(text)
-    unknown = suspects_of(tokens, known)
-    if unknown is None:
+    words = vocabulary_of(copy)
+    if words is None:
         return
-    suspects = set(unknown)
-    if damages is not None:
-        suspects &= {word for d in damages for word in words_of(text[d.start : d.end])}
-    words = Vocabulary(known, Counter(tokens), unknown, text)
-    for word in sorted(filter(is_suspect, suspects)):
-        yield from _readings_of(copy, words, word)
-    for sight in lone_letters(copy):
-        yield from _joins(sight, words, (0, 0))
-
-
-def _readings_of(copy: Copy, words: Vocabulary, word: str) -> Iterator[Found]:
-    fragment = word in words.lexicon.known or len(word) < MIN_LETTERS
-    found = {} if fragment else readings.spellings_of(word, words, names_only=False)
-    ways = [] if fragment else readings.splits_of(word, words, capital=True)
-    plain = [way for way in ways if all(map(words.is_word, way))]
-    spelling = max(map(words.lexicon.zipf, found), default=0)
-    split = max((words.rarer(way) for way in plain if min(map(len, way)) > 1), default=0)
-    for sight in sights_of(copy, word):
-        for reading in readings.spelling_readings(sight, words, found, split):
-            yield "spelling", sight, reading
-        for reading in readings.split_readings(
-            sight, words, ways if sight.capital else plain, spelling
-        ):
-            yield "split", sight, reading
-        yield from _joins(sight, words, (spelling, split))
-
-
-def _joins(sight: Sight, words: Vocabulary, beside: tuple[int, int]) -> Iterator[Found]:
-    for left in (True, False):
-        if reading := readings.join_reading(sight, words, left, beside):
-            yield "join", sight, reading
+    for case in cases_of(copy, words):
+        hurt = damages is None or any(
+            d.start <= case.sight.start and case.sight.end <= d.end for d in damages
+        )
+        for reading, facts in case.readings if hurt else ():
+            yield case.sight, reading, facts
 
 
 def grow(examples: Sequence[Example], trees: int) -> lightgbm.Booster:

@@ -12,10 +12,25 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaners.typos.slips import Remains, remains_of
+from cleaners.typos.tokens import Keys, Tokens, tokens_of
+
 _DATA = resources.files("cleaners.typos") / "data"
 # Languages whose words are packed; the others have no file.
 LANGUAGES = frozenset({"en"})
 BYTES_OF_A_KEY = 4
+# Endings that are no words: where one stands alone, it was part of the word before.
+ENDINGS = frozenset(
+    """
+    able al ced ded ed ents er ers ess est ful ful ged ial ics ied ies ing ion ism ist ity ive les
+    ly ment nal ness ors ous ted tion
+    """.split()
+)
+# Tenths of zipf below which a word is not what anybody meant, unless the document has it elsewhere.
+MIN_ZIPF_OF_A_READING = 18
 # The tables of letters count the edge of a word as one more letter.
 LETTERS = 27
 
@@ -49,6 +64,9 @@ class Lexicon:
     ``listed`` are words of large dictionaries, ``foreign`` common words of other languages,
     ``names`` surnames and first names. ``fragments`` are short strings that are seen often but are
     no words.
+
+    ``keys`` are the keys of the known words in order, ``levels`` the tenths of zipf of each; 0 for
+    a fragment or an ending. ``beside`` has the words that are common enough to have been meant.
     """
 
     known: Mapping[str, int]
@@ -59,6 +77,15 @@ class Lexicon:
     pairs: Table
     letters: bytes
     fragments: frozenset[str]
+    keys: Keys
+    levels: NDArray[np.uint8]
+    beside: Remains
+
+    def levels_of(self, tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray[np.uint8]]:
+        """Which of the different words of a text are known, and their levels (0: not known)."""
+        place = np.minimum(np.searchsorted(self.keys, tokens.kinds), len(self.keys) - 1)
+        known = self.keys[place] == tokens.kinds
+        return known, np.where(known, self.levels[place], 0).astype(np.uint8)
 
     def zipf(self, word: str) -> int:
         """Tenths of the zipf value of a word; 0 where it is hardly ever seen."""
@@ -91,6 +118,7 @@ def of(language: str | None) -> Lexicon | None:
     for row in _unpacked(f"{language}.known").decode().splitlines():
         zipf, *words = row.split(" ")
         known.update(dict.fromkeys(words, int(zipf)))
+    fragments = frozenset(_unpacked(f"{language}.fragments").decode().split())
     return Lexicon(
         known,
         _table(f"{language}.rare"),
@@ -99,8 +127,16 @@ def of(language: str | None) -> Lexicon | None:
         _table(f"{language}.names"),
         _table(f"{language}.pairs"),
         _unpacked(f"{language}.letters"),
-        frozenset(_unpacked(f"{language}.fragments").decode().split()),
+        fragments,
+        *_by_key(known, fragments | ENDINGS),
+        remains_of([word for word, zipf in known.items() if zipf >= MIN_ZIPF_OF_A_READING]),
     )
+
+
+def _by_key(known: Mapping[str, int], parts: frozenset[str]) -> tuple[Keys, NDArray[np.uint8]]:
+    tokens = tokens_of(" ".join(known))
+    levels = np.array([0 if word in parts else zipf for word, zipf in known.items()], np.uint8)
+    return tokens.kinds, levels[tokens.order]
 
 
 def _table(name: str) -> Table:

@@ -3,32 +3,20 @@
 Each reading carries the facts that `cleaners.typos.weights` judges it by; nothing is decided here.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
-from cleaners.typos.lexicon import Lexicon
-from cleaners.typos.sights import Sight, is_part_of_word
+from cleaners.typos.lexicon import MIN_ZIPF_OF_A_READING, Lexicon
+from cleaners.typos.sights import Sight
+from cleaners.typos.slips import SLIPS, remains_of, slip_between
+from cleaners.typos.vocabulary import MIN_ZIPF_OF_A_NAME, Vocabulary
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-# The keys around each key of the English keyboard.
-KEYS_BESIDE = dict(
-    pair.split(":")
-    for pair in (
-        "q:wa w:qesa e:wrsd r:etdf t:ryfg y:tugh u:yihj i:uojk o:ipkl p:ol a:qwsz s:awedxz "
-        "d:serfcx f:drtgvc g:ftyhbv h:gyujnb j:huikmn k:jiolm l:kop z:asx x:zsdc c:xdfv v:cfgb "
-        "b:vghn n:bhjm m:njk"
-    ).split()
-)
-SLIPS = ("transposed", "dropped", "doubled", "extra", "adjacent", "other")
-# Tenths of zipf below which a word is not what anybody meant, unless the document has it elsewhere.
-MIN_ZIPF_OF_A_READING = 18
-# The same for the name before a glued verb: names are rarer than words.
-MIN_ZIPF_OF_A_NAME = 13
 # Readings of one word that are weighed; the right one was never further down.
 MAX_SPELLINGS = 6
 MAX_SPLITS = 4
-# The same names come up in many pages; so many unknown words take about 10 MB.
+# The same names come up in many pages; so many unknown words take about 5 MB.
 MAX_WORDS_REMEMBERED = 20_000
 # Tenths of zipf of a spelling that counts as a rival of another.
 MIN_ZIPF_OF_A_RIVAL = 30
@@ -61,126 +49,72 @@ JOINING_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``after`` may be what was meant; ``facts`` are numbers in the order of the model's table."""
+    """``after`` may be what was meant. ``kind`` names the trees that weigh it; ``slip`` is how it
+    became what stands, and for a join, on which side of the word the other part is.
+    """
 
+    kind: Literal["spelling", "split", "join"]
     after: str
     slip: str
-    facts: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The words to read by: those of the language, and how often each stands in this document.
-
-    ``unknown`` are those of the document that the language does not know.
+class Way(NamedTuple):
+    """Two words that make one without the space; ``rarer`` is how common the rarer of them is,
+    ``likeness`` how much they are like two words side by side.
     """
 
-    lexicon: Lexicon
-    here: Mapping[str, int]
-    unknown: Collection[str]
-    text: str
-
-    def times(self, word: str) -> int:
-        """How often the word stands in the document."""
-        return self.here.get(word, 0)
-
-    def is_word(self, word: str) -> bool:
-        """Whether a word could be meant: known and not too rare, or printed elsewhere here."""
-        zipf = self.lexicon.known.get(word)
-        if zipf is None:
-            return self.times(word) >= 2 or self.named(word) > 0
-        return zipf >= MIN_ZIPF_OF_A_READING or self.times(word) > 0
-
-    def is_name(self, word: str) -> bool:
-        """Whether a word could be a name: as a word, but rarer, or seen with a capital here."""
-        return (
-            self.is_word(word)
-            or self.lexicon.zipf(word) >= MIN_ZIPF_OF_A_NAME
-            or self.named(word) > 0
-        )
-
-    def named(self, word: str) -> int:
-        """How often the word stands in the document with a capital."""
-        if not self.times(word):
-            return 0
-        name = word.capitalize()
-        count = 0
-        place = self.text.find(name)
-        while place >= 0:
-            count += not is_part_of_word(self.text, place, place + len(name))
-            place = self.text.find(name, place + len(name))
-        return count
-
-    def rarer(self, words: tuple[str, str]) -> int:
-        """How common the rarer of two words is."""
-        return min(map(self.lexicon.zipf, words))
+    first: str
+    second: str
+    rarer: int = 0
+    likeness: int = 0
 
 
-def strings_beside(word: str) -> set[str]:
-    """Every string that one slip of the fingers could have turned into ``word``."""
-    halves = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    strings = {head + tail[1] + tail[0] + tail[2:] for head, tail in halves if len(tail) > 1}
-    strings.update(head + tail[1:] for head, tail in halves)
-    for letter in _LETTERS:
-        strings.update([head + letter + tail for head, tail in halves])
-        strings.update([head + letter + tail[1:] for head, tail in halves])
-    return strings
+def spellings_of(suspects: Sequence[str], words: Vocabulary) -> dict[str, dict[str, str]]:
+    """The words that one slip could have turned into each of the suspects, with the slip."""
+    found: dict[str, dict[str, str]] = {word: {} for word in suspects}
+    typed = remains_of(suspects)
+    for known in (words.lexicon.beside, remains_of(sorted(words.proven))):
+        for word, meant in known.beside(typed):
+            found[word][meant] = slip_between(meant, word)
+    return found
 
 
-def slip_between(meant: str, typed: str) -> str:
-    """Which slip turned one word into the other."""
-    place = next((i for i, (a, b) in enumerate(zip(meant, typed, strict=False)) if a != b), -1)
-    if len(meant) > len(typed):
-        return "dropped"
-    if len(meant) < len(typed):
-        added = typed[place] if place >= 0 else typed[-1]
-        return "doubled" if added == typed[place - 1] or typed.count(added * 2) else "extra"
-    if sorted(meant) == sorted(typed):
-        return "transposed"
-    return "adjacent" if meant[place] in KEYS_BESIDE[typed[place]] else "other"
-
-
-def spellings_of(word: str, words: Vocabulary, names_only: bool) -> dict[str, str]:
-    """The words that one slip could have turned into ``word``, with the slip.
-
-    ``names_only`` asks for words of this document only: that is all a name may be read as.
+def splits_of(word: str, words: Vocabulary) -> Sequence[Way]:
+    """The pairs of words that make ``word`` when no space parts them, likeliest first; the first
+    may be a name.
     """
-    if names_only:
-        found = words.here.keys() & strings_beside(word) - {word}
-    else:
-        lengths = (len(word) - 1, len(word), len(word) + 1)
-        near = [other for other in words.unknown if len(other) in lengths]
-        found = {other for other in near if is_one_slip(other, word)}
-        found |= known_beside(word, words.lexicon)
-    return {meant: slip_between(meant, word) for meant in found if words.is_word(meant)}
-
-
-def is_one_slip(meant: str, typed: str) -> bool:
-    """Whether one slip on an English keyboard turns one word into the other."""
-    if meant == typed or not meant.isascii():
-        return False
-    same = next((i for i, (a, b) in enumerate(zip(meant, typed, strict=False)) if a != b), -1)
-    if same < 0:
-        return abs(len(meant) - len(typed)) == 1
-    left, right = meant[same:], typed[same:]
-    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
-    return left[1:] in (right, right[1:]) or left == right[1:] or swapped
+    ways = known_splits(word, words.lexicon)
+    proven = [
+        _way(word, place, words.lexicon)
+        for place in range(1, len(word))
+        if (word[:place] in words.proven or word[place:] in words.proven)
+        and words.is_name(word[:place])
+        and words.is_word(word[place:])
+    ]
+    return sorted({*ways, *proven}, key=_likeliest) if proven else ways
 
 
 @lru_cache(MAX_WORDS_REMEMBERED)
-def known_beside(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """The known words that are one slip from ``word``."""
-    return frozenset(lexicon.known.keys() & strings_beside(word)) - {word}
+def known_splits(word: str, lexicon: Lexicon) -> Sequence[Way]:
+    """The pairs of known words that make ``word``, likeliest first."""
+    known = lexicon.known
+    ways = [
+        _way(word, place, lexicon)
+        for place in range(1, len(word))
+        if known.get(word[place:], 0) >= MIN_ZIPF_OF_A_READING
+        and lexicon.zipf(word[:place]) >= MIN_ZIPF_OF_A_NAME
+    ]
+    return sorted(ways, key=_likeliest)
 
 
-def splits_of(word: str, words: Vocabulary, capital: bool) -> list[tuple[str, str]]:
-    """The pairs of words that make ``word`` when no space parts them, likeliest first."""
-    ways = []
-    for place in range(1, len(word)):
-        first, second = word[:place], word[place:]
-        if words.is_word(second) and (words.is_name(first) if capital else words.is_word(first)):
-            ways.append((first, second))
-    return sorted(ways, key=lambda way: -(words.lexicon.pair(*way) + words.rarer(way)))
+def _way(word: str, place: int, lexicon: Lexicon) -> Way:
+    first, second = word[:place], word[place:]
+    rarer = min(lexicon.zipf(first), lexicon.zipf(second))
+    return Way(first, second, rarer, lexicon.pair(first, second) + rarer)
+
+
+def _likeliest(way: Way) -> tuple[int, int]:
+    return -way.likeness, len(way.first)
 
 
 _ENDINGS = tuple(
@@ -195,14 +129,14 @@ _BEGINNINGS = tuple(
 MIN_LETTERS_OF_A_STEM = 3
 
 
-def derived(word: str, words: Vocabulary) -> int:
+def derived(word: str, lexicon: Lexicon) -> int:
     """How common the word is that ``word`` is made from by a usual beginning or ending; or 0."""
     stems = [word.removesuffix(end) for end in _ENDINGS if word.endswith(end)]
     stems += [stem + "e" for stem in stems]
     stems += [stem[:-1] + "y" for stem in stems if stem.endswith("i")]
     stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
     stems += [word.removeprefix(start) for start in _BEGINNINGS if word.startswith(start)]
-    known = words.lexicon.known
+    known = lexicon.known
     return max((known.get(s, 0) for s in stems if len(s) >= MIN_LETTERS_OF_A_STEM), default=0)
 
 
@@ -228,41 +162,43 @@ JOIN = tuple(
 NOTHING_BESIDE = -1
 
 
-def spelling_readings(
-    sight: Sight, words: Vocabulary, found: dict[str, str], split: int
-) -> Iterator[Reading]:
-    """The right spellings that may have been meant, commonest first."""
+def commonest(found: Iterable[str], lexicon: Lexicon) -> list[str]:
+    """The spellings that are weighed."""
+    return sorted(found, key=lambda new: (-lexicon.zipf(new), new))[:MAX_SPELLINGS]
+
+
+def spelling_facts(
+    sight: Sight, words: Vocabulary, found: Mapping[str, str], split: int
+) -> dict[str, tuple[float, ...]]:
+    """The facts of the right spellings that may have been meant, commonest first."""
     lexicon = words.lexicon
-    ranked = sorted(found, key=lambda new: (-lexicon.zipf(new), new))[:MAX_SPELLINGS]
+    ranked = commonest(found, lexicon)
     pairs = {new: _pairs(sight, new, new, lexicon) for new in ranked}
+    around = _around(sight, words)
+    old = _pairs(sight, sight.word, sight.word, lexicon)
+    facts: dict[str, tuple[float, ...]] = {}
     for new in ranked:
-        if sight.capital and not _fits_capital(sight, new, words):
-            continue
         rivals = [other for other in ranked if other != new]
-        yield Reading(
-            new,
-            found[new],
-            _facts(
-                sight,
-                words,
-                *(found[new] == slip for slip in SLIPS),
-                lexicon.zipf(new),
-                words.times(new),
-                words.named(new),
-                new[0] != sight.word[0],
-                new[-1] != sight.word[-1],
-                *pairs[new],
-                *_pairs(sight, sight.word, sight.word, lexicon),
-                sum(lexicon.zipf(other) >= MIN_ZIPF_OF_A_RIVAL for other in rivals),
-                max(map(lexicon.zipf, rivals), default=0),
-                max((sum(pairs[other]) for other in rivals), default=0),
-                split,
-                *lexicon.strangeness(new),
-            ),
+        facts[new] = (
+            *around,
+            *(found[new] == slip for slip in SLIPS),
+            lexicon.zipf(new),
+            words.times(new),
+            words.named(new),
+            new[0] != sight.word[0],
+            new[-1] != sight.word[-1],
+            *pairs[new],
+            *old,
+            sum(lexicon.zipf(other) >= MIN_ZIPF_OF_A_RIVAL for other in rivals),
+            max(map(lexicon.zipf, rivals), default=0),
+            max((sum(pairs[other]) for other in rivals), default=0),
+            split,
+            *_strangeness(new, lexicon),
         )
+    return facts
 
 
-def _fits_capital(sight: Sight, new: str, words: Vocabulary) -> bool:
+def fits_capital(sight: Sight, new: str, words: Vocabulary) -> bool:
     """A name is only read as another that stands in the document; a first word of a sentence also
     as a common word.
     """
@@ -272,64 +208,65 @@ def _fits_capital(sight: Sight, new: str, words: Vocabulary) -> bool:
     return sentence and words.lexicon.known.get(new, 0) >= MIN_ZIPF_OF_A_FIRST_WORD
 
 
-def split_readings(
-    sight: Sight, words: Vocabulary, ways: list[tuple[str, str]], spelling: int
-) -> Iterator[Reading]:
-    """The pairs of words that may have been meant, likeliest first."""
+def split_facts(
+    sight: Sight, words: Vocabulary, ways: Sequence[Way], spelling: int
+) -> dict[Way, tuple[float, ...]]:
+    """The facts of the pairs of words that may have been meant, likeliest first."""
     lexicon = words.lexicon
-    for first, second in ways[:MAX_SPLITS]:
-        yield Reading(
-            f"{first} {second}",
-            "fused",
-            _facts(
-                sight,
-                words,
-                lexicon.zipf(first),
-                lexicon.zipf(second),
-                len(first),
-                len(second),
-                words.times(first),
-                words.times(second),
-                lexicon.pair(first, second),
-                *_pairs(sight, first, second, lexicon),
-                spelling,
-                len(ways),
-                max((words.rarer(way) for way in ways if way != (first, second)), default=0),
-                first in lexicon.known,
-                second in lexicon.known,
-                lexicon.names.get(first),
-                words.named(first) if sight.capital else 0,
-                second in REPORTING_VERBS,
-                first in JOINING_WORDS,
-                second in JOINING_WORDS,
-            ),
+    around = _around(sight, words)
+    return {
+        way: (
+            *around,
+            lexicon.zipf(way.first),
+            lexicon.zipf(way.second),
+            len(way.first),
+            len(way.second),
+            words.times(way.first),
+            words.times(way.second),
+            way.likeness - way.rarer,
+            *_pairs(sight, way.first, way.second, lexicon),
+            spelling,
+            len(ways),
+            max((other.rarer for other in ways if other != way), default=0),
+            way.first in lexicon.known,
+            way.second in lexicon.known,
+            lexicon.names.get(way.first),
+            words.named(way.first) if sight.capital else 0,
+            way.second in REPORTING_VERBS,
+            way.first in JOINING_WORDS,
+            way.second in JOINING_WORDS,
         )
+        for way in ways[:MAX_SPLITS]
+    }
 
 
-def join_reading(
-    sight: Sight, words: Vocabulary, left: bool, beside: tuple[int, int]
-) -> Reading | None:
-    """The word and its neighbour on one side as one word that a stray space parted.
+def joins_of(sight: Sight, words: Vocabulary) -> Iterator[Reading]:
+    """The word and its neighbour on either side as one word that a stray space parted."""
+    known = words.lexicon.known
+    if sight.before and not sight.capital and sight.before + sight.word in known:
+        yield Reading("join", sight.before + sight.word, "before")
+    if sight.after and not sight.capital_after and sight.word + sight.after in known:
+        yield Reading("join", sight.word + sight.after, "after")
 
-    ``beside`` holds how common the best spelling and the best split of the word alone are.
+
+def join_facts(
+    sight: Sight, words: Vocabulary, reading: Reading, beside: tuple[int, int]
+) -> tuple[float, ...]:
+    """The facts of a join; ``beside`` holds how common the best spelling and the best split of the
+    word alone are.
     """
     lexicon = words.lexicon
+    whole, left = reading.after, reading.slip == "before"
     other = sight.before if left else sight.after
-    parts = (other, sight.word) if left else (sight.word, other)
-    whole = "".join(parts)
-    second_capital = sight.capital if left else sight.capital_after
-    if not other or whole not in lexicon.known or second_capital:
-        return None
     pair_before, pair_after = _pairs(sight, whole, whole, lexicon)
-    facts = _facts(
-        sight,
-        words,
+    return (
+        *_around(sight, words),
         lexicon.zipf(whole),
         lexicon.zipf(other),
         len(other),
         words.times(whole),
         words.times(other),
-        lexicon.pair(*parts),
+        lexicon.pair(*((other, sight.word) if left else (sight.word, other))),
         NOTHING_BESIDE if left else pair_before,
         pair_after if left else NOTHING_BESIDE,
         left,
@@ -337,22 +274,18 @@ def join_reading(
         other in lexicon.known,
         whole in lexicon.known,
         beside[1],
-        *lexicon.strangeness(other),
+        *_strangeness(other, lexicon),
     )
-    return Reading(whole, "parted", facts)
 
 
-def _facts(sight: Sight, words: Vocabulary, *of_reading: float) -> tuple[float, ...]:
+def _around(sight: Sight, words: Vocabulary) -> tuple[float, ...]:
     lexicon = words.lexicon
+    zipf, *alone = _alone(sight.word, lexicon)
     return (
-        lexicon.zipf(sight.word),
+        zipf,
         len(sight.word),
         words.times(sight.word),
-        lexicon.listed.get(sight.word),
-        lexicon.foreign.get(sight.word),
-        lexicon.names.get(sight.word),
-        *lexicon.strangeness(sight.word),
-        derived(sight.word, words),
+        *alone,
         sight.capital,
         sight.begins,
         sight.hyphened,
@@ -362,8 +295,25 @@ def _facts(sight: Sight, words: Vocabulary, *of_reading: float) -> tuple[float, 
         sight.strange,
         lexicon.zipf(sight.before) if sight.before else NOTHING_BESIDE,
         lexicon.zipf(sight.after) if sight.after else NOTHING_BESIDE,
-        *of_reading,
     )
+
+
+@lru_cache(MAX_WORDS_REMEMBERED)
+def _alone(word: str, lexicon: Lexicon) -> tuple[int, ...]:
+    """What the language says of a word, whatever stands around it."""
+    return (
+        lexicon.zipf(word),
+        lexicon.listed.get(word),
+        lexicon.foreign.get(word),
+        lexicon.names.get(word),
+        *_strangeness(word, lexicon),
+        derived(word, lexicon),
+    )
+
+
+@lru_cache(MAX_WORDS_REMEMBERED)
+def _strangeness(word: str, lexicon: Lexicon) -> tuple[int, int]:
+    return lexicon.strangeness(word)
 
 
 def _pairs(sight: Sight, first: str, second: str, lexicon: Lexicon) -> tuple[int, int]:

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+
 from cleaners.typos.copy import Copy, Fix
 
 # -- a space lost after a sentence
@@ -110,7 +112,7 @@ def lost_space_after_comma(copy: Copy) -> Iterator[Fix]:
 
 # -- a space before a mark
 
-_EARLY = re.compile(r"(?<=[a-zß-ɏ]) \.(?= [A-Z“])")
+_EARLY = re.compile(r" \.(?<=[a-zß-ɏ] \.)(?= [A-Z“])")
 # A text that does it more often has a system of its own, or lost its links.
 MAX_EARLY_STOPS = 1
 
@@ -130,7 +132,9 @@ def early_space(copy: Copy) -> Iterator[Fix]:
 
 # Words that never stand twice in a row. "had had", "that that", "is is", "in in", "on on", "her
 # her", "it it" do.
-NEVER_TWICE = tuple("the a an of to and for with from by at my our your their its into or".split())
+NEVER_TWICE = frozenset(
+    "the a an of to and for with from by at my our your their its into or".split()
+)
 
 
 def word_twice(copy: Copy) -> Iterator[Fix]:
@@ -142,11 +146,10 @@ def word_twice(copy: Copy) -> Iterator[Fix]:
     """
     if copy.language != "en":
         return
-    for word in NEVER_TWICE:
-        twice = f" {word} {word} "
-        place = copy.text.find(twice)
-        while place >= 0:
-            start = place + 1 + len(word)
+    tokens = copy.tokens
+    for place in np.flatnonzero(tokens.keys[1:] == tokens.keys[:-1]).tolist():
+        word = tokens.word(place)
+        start, end = int(tokens.starts[place]) - 1, int(tokens.ends[place + 1]) + 1
+        if word in NEVER_TWICE and copy.text[max(0, start) : end] == f" {word} {word} ":
             because = f"“{word}” stands twice"
-            yield Fix(start, start + 1 + len(word), "", "spacing.word-twice", because)
-            place = copy.text.find(twice, start)
+            yield Fix(start + 1 + len(word), end - 1, "", "spacing.word-twice", because)

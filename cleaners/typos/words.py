@@ -7,25 +7,32 @@ done, however likely.
 
 import csv
 import math
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import groupby
 
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import Lexicon
 from cleaners.typos.readings import (
     JOINING_WORDS,
+    MAX_SPLITS,
     Reading,
-    Vocabulary,
-    join_reading,
-    spelling_readings,
+    Way,
+    fits_capital,
+    join_facts,
+    joins_of,
+    spelling_facts,
     spellings_of,
-    split_readings,
+    split_facts,
     splits_of,
 )
-from cleaners.typos.sights import LONGEST_WORD, Sight, lone_letters, sights_of, words_of
-from cleaners.typos.weights import likelihood
+from cleaners.typos.sights import Sight, free_spots, lone_letters, sight_of
+from cleaners.typos.tokens import Spot
+from cleaners.typos.vocabulary import Vocabulary, vocabulary_of
+from cleaners.typos.weights import likelihoods
 
 # How likely a reading must be, judged on documents that the trees had not seen.
 MIN_LIKELIHOOD = {"spelling": 0.75, "split": 0.85, "join": 0.75}
@@ -35,23 +42,32 @@ MIN_LIKELIHOOD_OF_THE_EVIDENT = 0.2
 # A name that stands nowhere else in the text may end like this by nature ("Vandersaid").
 MIN_LIKELIHOOD_OF_AN_UNSEEN_NAME = 0.95
 AMOUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "percent"})
-# Where the evidence is weaker: a word of large dictionaries, one printed more than once, two words
+# Where the evidence is weaker: a word printed more than once, two words
 # of which neither is a joining word.
 MIN_LIKELIHOOD_OF_THE_RARE = 0.98
+# No reading is so likely.
+NEVER = 2.0
 MIN_LETTERS = 3
-# A text with more unknown words is not of the language, or no prose.
-MAX_SHARE_OF_SUSPECTS = 0.3
-MIN_SUSPECTS_OF_A_FOREIGN_TEXT = 12
-# Endings that are no words: where one stands alone, it was part of the word before.
-ENDINGS = frozenset(
-    """
-    able al ced ded ed ents er ers ess est ful ful ged ial ics ied ies ing ion ism ist ity ive les
-    ly ment nal ness ors ous ted tion
-    """.split()
-)
+# No typo is in a longer word, but junk is.
+LONGEST_WORD = 30
+# A capital after a letter or a comma and a space begins no sentence.
+_WORD_AFTER = re.compile(r" (?P<word>[a-z]+)")
+_OPENING = "(“‘\"'—–-"
+_IN_SENTENCE = re.compile(r"[a-z,] ")
 LETTERS_OF_A_DOUBTFUL_TAIL = 2
-LONGEST_FIGURE = 12
 SURE_TAILS = frozenset({"is", "of"})
+
+Weighable = tuple[tuple[Reading, tuple[float, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One place of an unknown word, and what it may be read as, each reading with the facts that it
+    is weighed by.
+    """
+
+    sight: Sight
+    readings: Weighable
 
 
 def unknown_word(copy: Copy) -> Iterator[Fix]:
@@ -59,34 +75,43 @@ def unknown_word(copy: Copy) -> Iterator[Fix]:
 
     Names, brands, words of other languages and what stands in a text again and again are left.
     """
-    if copy.lexicon is None:
+    words = vocabulary_of(copy)
+    if words is None:
         return
-    tokens = words_of(copy.text)
-    suspects = suspects_of(tokens, copy.lexicon)
-    if suspects is None:
-        return
-    here = Counter(tokens) if suspects else {}
-    words = Vocabulary(copy.lexicon, here, suspects, copy.text)
-    for word in sorted(filter(is_suspect, suspects)):
-        yield from _fixes_of(copy, words, word)
-    for sight in lone_letters(copy):
-        yield from _joined(copy, sight, words, (0, 0))
+    cases = list(cases_of(copy, words))
+    for case, chances in zip(cases, _weighed(cases), strict=True):
+        reading = _convincing(case, chances, words)
+        if reading:
+            yield _fix(copy.text, case.sight, reading, words)
 
 
-def suspects_of(tokens: Iterable[str], lexicon: Lexicon) -> set[str] | None:
-    """The words of a text that are not known, or may be parts of a word; ``None`` where the text is
-    of another language, or no prose.
-    """
-    distinct = set(tokens)
-    unknown = distinct.difference(lexicon.known)
-    if len(unknown) > max(MIN_SUSPECTS_OF_A_FOREIGN_TEXT, len(distinct) * MAX_SHARE_OF_SUSPECTS):
-        return None
-    return unknown | (distinct & lexicon.fragments) | (distinct & ENDINGS)
+def cases_of(copy: Copy, words: Vocabulary) -> Iterator[Case]:
+    """The places of unknown words that may be read otherwise."""
+    spots = {
+        word: free
+        for word, places in words.unknown.items()
+        if is_suspect(word) and (free := free_spots(copy.text, word, places))
+    }
+    whole = [word for word in spots if _is_whole(word, words.lexicon)]
+    found = spellings_of(whole, words)
+    for word, places in spots.items():
+        ways = splits_of(word, words) if word in found else []
+        yield from _cases_of(copy, _Word(word, places, found.get(word, {}), ways), words)
+    for sight in lone_letters(copy, words):
+        if joins := _joins(copy, sight, words, (0, 0)):
+            yield Case(sight, joins)
 
 
 def is_suspect(word: str) -> bool:
     """Whether a word may be a typo at all: no exception, and English letters."""
     return word.isascii() and len(word) <= LONGEST_WORD and word not in allowed()
+
+
+def _is_whole(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word may be misspelt or two words, and not only a part of one; what stands in large
+    dictionaries is right.
+    """
+    return len(word) >= MIN_LETTERS and word not in lexicon.known and not lexicon.listed.get(word)
 
 
 @cache
@@ -96,96 +121,176 @@ def allowed() -> frozenset[str]:
     return frozenset(row["word"] for row in csv.DictReader(rows))
 
 
-def _fixes_of(copy: Copy, words: Vocabulary, word: str) -> Iterator[Fix]:
-    sights = list(sights_of(copy, word))
-    if not sights:
-        return
-    if word in words.lexicon.known or len(word) < MIN_LETTERS:
-        for sight in sights:
-            yield from _joined(copy, sight, words, (0, 0))
-        return
-    names_only = all(sight.capital and not sight.begins for sight in sights)
-    found = spellings_of(word, words, names_only)
-    ways = splits_of(word, words, capital=True)
-    beside = max(map(words.lexicon.zipf, found), default=0), _best_split(ways, words)
-    for sight in sights:
-        joined = list(_joined(copy, sight, words, beside))
-        yield from joined or _reread(sight, words, found, ways)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """An unknown word, where it stands, and what it may be read as wherever it stands."""
+
+    word: str
+    spots: Sequence[Spot]
+    found: Mapping[str, str]
+    ways: Sequence[Way]
 
 
-def _best_split(ways: list[tuple[str, str]], words: Vocabulary) -> int:
-    """How common the rarer word is where an unknown one is best parted."""
-    return max((words.rarer(way) for way in ways if min(map(len, way)) > 1), default=0)
-
-
-def _reread(
-    sight: Sight, words: Vocabulary, found: dict[str, str], ways: list[tuple[str, str]]
-) -> Iterator[Fix]:
-    if not sight.capital:
-        ways = [way for way in ways if all(map(words.is_word, way))]
-    spelling = max(map(words.lexicon.zipf, found), default=0)
-    readings = [
-        ("spelling", reading)
-        for reading in spelling_readings(sight, words, found, _best_split(ways, words))
+def _cases_of(copy: Copy, unknown: _Word, words: Vocabulary) -> Iterator[Case]:
+    sights = [
+        sight
+        for spot in unknown.spots
+        if _may_be_joined(copy.text, spot, unknown.word, words.lexicon.known)
+        or _is_hopeful(copy, spot, unknown, words)
+        if (sight := sight_of(copy, words, spot))
     ]
-    readings += [("split", reading) for reading in split_readings(sight, words, ways, spelling)]
-    weighed = [(likelihood(kind, reading.facts), kind, reading) for kind, reading in readings]
-    chance, kind, reading = max(weighed, default=(0.0, "", None), key=lambda item: item[0])
-    if reading and _convinces(chance, kind, reading, sight, words):
-        yield _fix(sight, reading, kind, words)
+    found = unknown.found
+    if all(sight.capital and not sight.begins for sight in sights):
+        # All that a name may be read as is another name of the document.
+        found = {new: slip for new, slip in found.items() if words.times(new)}
+    beside = max(map(words.lexicon.zipf, found), default=0), _best_split(unknown.ways)
+    for sight in sights:
+        readings = _joins(copy, sight, words, beside)
+        readings += _rereadings(sight, found, unknown.ways, words)
+        if readings:
+            yield Case(sight, readings)
 
 
-def _joined(copy: Copy, sight: Sight, words: Vocabulary, beside: tuple[int, int]) -> Iterator[Fix]:
-    for left in (True, False):
-        reading = join_reading(sight, words, left, beside)
-        foreign = words.lexicon.foreign.get(sight.before if left else sight.after)
-        if reading and not foreign and likelihood("join", reading.facts) >= MIN_LIKELIHOOD["join"]:
-            start = sight.start - len(sight.before) - 1 if left else sight.start
-            end = sight.end if left else sight.end + len(sight.after) + 1
-            parted = copy.text[start:end]
-            if not parted[1:].replace(" ", "").islower():
-                continue
-            because = f"“{parted}” is one word that a stray space parted"
-            yield Fix(start, end, parted.replace(" ", ""), "joined.stray-space", because)
-            return
+def _may_be_joined(text: str, spot: Spot, word: str, known: Container[str]) -> bool:
+    """Whether the word and one beside it are a known word together."""
+    after = _WORD_AFTER.match(text, spot.end)
+    if after and word + after["word"] in known:
+        return True
+    begin = text.rfind(" ", max(0, spot.start - LONGEST_WORD), spot.start - 1) + 1
+    before = text[begin : spot.start - 1].lstrip(_OPENING).lower()
+    return before + word in known
 
 
-def _convinces(chance: float, kind: str, reading: Reading, sight: Sight, words: Vocabulary) -> bool:
+def _is_hopeful(copy: Copy, spot: Spot, unknown: _Word, words: Vocabulary) -> bool:
+    """Whether any of the readings could convince here, however likely it is found."""
+    if not unknown.found and not unknown.ways:
+        return False
+    if copy.text[spot.start].islower():
+        return True
+    begins = not _IN_SENTENCE.match(copy.text, spot.start - 2)
+    lexicon, word = words.lexicon, unknown.word
+    if begins and not lexicon.names.get(word):
+        return True
+    return any(
+        words.named(new) and (begins or words.is_mostly_name(new)) for new in unknown.found
+    ) or any(
+        words.named(way.first) if begins else _may_end_name(way, word, words)
+        for way in unknown.ways[:MAX_SPLITS]
+    )
+
+
+def _rereadings(
+    sight: Sight, found: Mapping[str, str], ways: Sequence[Way], words: Vocabulary
+) -> Weighable:
+    if not sight.capital:
+        ways = [way for way in ways if words.is_word(way.first)]
+    spelling, split = max(map(words.lexicon.zipf, found), default=0), _best_split(ways)
+    spellings = tuple(
+        (Reading("spelling", new, found[new]), facts)
+        for new, facts in spelling_facts(sight, words, found, split).items()
+        if not sight.capital or fits_capital(sight, new, words)
+    )
+    splits = tuple(
+        (Reading("split", f"{way.first} {way.second}", "fused"), facts)
+        for way, facts in split_facts(sight, words, ways, spelling).items()
+    )
+    return spellings + splits
+
+
+def _best_split(ways: Iterable[Way]) -> int:
+    """How common the rarer word is where an unknown one is best parted."""
+    return max((way.rarer for way in ways if min(len(way.first), len(way.second)) > 1), default=0)
+
+
+def _joins(copy: Copy, sight: Sight, words: Vocabulary, beside: tuple[int, int]) -> Weighable:
+    return tuple(
+        (join, join_facts(sight, words, join, beside))
+        for join in joins_of(sight, words)
+        if not words.lexicon.foreign.get(sight.before if join.slip == "before" else sight.after)
+        and _is_plainly_parted(copy.text[slice(*_span(sight, join))], join.after)
+    )
+
+
+def _is_plainly_parted(parted: str, whole: str) -> bool:
+    """Whether a string is the word with a space in it, with a capital at most at its beginning."""
+    joined = parted.replace(" ", "")
+    return joined.lower() == whole and joined[1:].islower()
+
+
+def _weighed(cases: Sequence[Case]) -> list[list[float]]:
+    """How likely the readings of each case are; all that the same trees weigh are weighed at
+    once.
+    """
+    chances: list[list[float]] = [[0.0] * len(case.readings) for case in cases]
+    places = [
+        (reading.kind, row, column, facts)
+        for row, case in enumerate(cases)
+        for column, (reading, facts) in enumerate(case.readings)
+    ]
+    places.sort(key=lambda place: place[0])
+    for kind, group in groupby(places, key=lambda place: place[0]):
+        of_kind = list(group)
+        found = likelihoods(kind, [facts for *_, facts in of_kind])
+        for (_, row, column, _), chance in zip(of_kind, found, strict=True):
+            chances[row][column] = chance
+    return chances
+
+
+def _convincing(case: Case, chances: Sequence[float], words: Vocabulary) -> Reading | None:
+    """The reading to believe: the first likely join, or else the likeliest where that is likely
+    enough.
+    """
+    weighed = list(zip(chances, (reading for reading, _ in case.readings), strict=True))
+    for chance, reading in weighed:
+        if reading.kind == "join" and chance >= MIN_LIKELIHOOD["join"]:
+            return reading
+    others = [item for item in weighed if item[1].kind != "join"]
+    chance, best = max(others, default=(0.0, None), key=lambda item: item[0])
+    return best if best and chance >= _needed(best, case.sight, words) else None
+
+
+def _needed(reading: Reading, sight: Sight, words: Vocabulary) -> float:
+    """How likely a reading must be."""
     lexicon = words.lexicon
-    if kind == "spelling" and reading.after in AMOUNTS and _follows_figure(sight, words):
-        return chance >= MIN_LIKELIHOOD_OF_THE_EVIDENT
+    if reading.after in AMOUNTS and sight.figure_before:
+        return MIN_LIKELIHOOD_OF_THE_EVIDENT
     if sight.capital and lexicon.names.get(sight.word) and not _stands_here(reading, words):
-        return False
-    weak = words.times(sight.word) > 1 or lexicon.listed.get(sight.word)
-    if kind == "spelling":
+        return NEVER
+    weak = words.times(sight.word) > 1
+    if reading.kind == "spelling":
+        if sight.capital and not sight.begins and not words.is_mostly_name(reading.after):
+            return NEVER
         weak = weak or reading.slip in ("extra", "other")
-        fits = not sight.capital or sight.begins or _is_mostly_name(reading.after, words)
-        return fits and chance >= (MIN_LIKELIHOOD_OF_THE_RARE if weak else MIN_LIKELIHOOD[kind])
-    first, second = reading.after.split(" ")
+        return MIN_LIKELIHOOD_OF_THE_RARE if weak else MIN_LIKELIHOOD["spelling"]
+    first, _, second = reading.after.partition(" ")
+    way = Way(first, second)
     if lexicon.foreign.get(sight.word) or sight.hyphened:
-        return False
+        return NEVER
     if sight.capital and not sight.begins:
-        if words.named(first) and _is_mostly_name(first, words):
-            return chance >= MIN_LIKELIHOOD[kind]
-        doubtful = len(second) <= LETTERS_OF_A_DOUBTFUL_TAIL and second not in SURE_TAILS
-        doubtful = doubtful or first in JOINING_WORDS
-        return chance >= MIN_LIKELIHOOD_OF_AN_UNSEEN_NAME and not doubtful and not weak
-    weak = weak or second == "like" or not JOINING_WORDS.intersection((first, second))
-    return chance >= (MIN_LIKELIHOOD_OF_THE_RARE if weak else MIN_LIKELIHOOD[kind])
+        if words.named(way.first) and words.is_mostly_name(way.first):
+            return MIN_LIKELIHOOD["split"]
+        may_end = _may_end_name(way, sight.word, words)
+        return MIN_LIKELIHOOD_OF_AN_UNSEEN_NAME if may_end else NEVER
+    weak = weak or way.second == "like" or not JOINING_WORDS.intersection((first, second))
+    return MIN_LIKELIHOOD_OF_THE_RARE if weak else MIN_LIKELIHOOD["split"]
+
+
+def _may_end_name(way: Way, word: str, words: Vocabulary) -> bool:
+    """Whether a word may be a name and what was glued to it, inside a sentence."""
+    lexicon = words.lexicon
+    if lexicon.foreign.get(word):
+        return False
+    if words.named(way.first) and words.is_mostly_name(way.first):
+        return True
+    if lexicon.names.get(word) or lexicon.zipf(word) or words.times(word) > 1:
+        return False
+    doubtful = len(way.second) <= LETTERS_OF_A_DOUBTFUL_TAIL and way.second not in SURE_TAILS
+    return not doubtful and way.first not in JOINING_WORDS
 
 
 def _stands_here(reading: Reading, words: Vocabulary) -> bool:
     """Whether the name that was meant stands elsewhere in the text."""
     return words.named(reading.after.partition(" ")[0]) > 0
-
-
-def _follows_figure(sight: Sight, words: Vocabulary) -> bool:
-    before = words.text[max(0, sight.start - LONGEST_FIGURE) : sight.start]
-    return before.endswith(" ") and before[-2:-1].isdigit()
-
-
-def _is_mostly_name(word: str, words: Vocabulary) -> bool:
-    return 2 * words.named(word) >= words.times(word)
 
 
 _SLIPS = {
@@ -198,13 +303,27 @@ _SLIPS = {
 }
 
 
-def _fix(sight: Sight, reading: Reading, kind: str, words: Vocabulary) -> Fix:
+def _span(sight: Sight, reading: Reading) -> tuple[int, int]:
+    """What of the text a reading replaces."""
+    if reading.kind == "join" and reading.slip == "before":
+        return sight.start - len(sight.before) - 1, sight.end
+    if reading.kind == "join":
+        return sight.start, sight.end + len(sight.after) + 1
+    return sight.start, sight.end
+
+
+def _fix(text: str, sight: Sight, reading: Reading, words: Vocabulary) -> Fix:
+    start, end = _span(sight, reading)
     after = reading.after
+    if reading.kind == "join":
+        parted = text[start:end]
+        because = f"“{parted}” is one word that a stray space parted"
+        return Fix(start, end, parted.replace(" ", ""), "joined.stray-space", because)
     if sight.capital or _lost_its_capital(sight, reading, words):
         after = after[0].upper() + after[1:]
-    if kind == "split":
+    if reading.kind == "split":
         because = f"“{sight.word}” is no word; a space was lost before “{after.split()[1]}”"
-        return Fix(sight.start, sight.end, after, "fused.lost-space", because)
+        return Fix(start, end, after, "fused.lost-space", because)
     times = words.times(reading.after)
     proof = (
         f"“{after}” stands here {times} times"
@@ -212,29 +331,27 @@ def _fix(sight: Sight, reading: Reading, kind: str, words: Vocabulary) -> Fix:
         else (
             f"“{after}” stands elsewhere here"
             if times
-            else f"“{after}” is {_commonness(words, reading.after)}"
+            else f"“{after}” is {_commonness(reading.after, words.lexicon)}"
         )
     )
     because = f"“{sight.word}” is no word; {_SLIPS[reading.slip]}; {proof}"
-    return Fix(sight.start, sight.end, after, f"spelling.{reading.slip}", because)
+    return Fix(start, end, after, f"spelling.{reading.slip}", because)
 
 
 def _lost_its_capital(sight: Sight, reading: Reading, words: Vocabulary) -> bool:
     """Whether the letter that was dropped was the first one, and a capital."""
     if reading.after[1:] != sight.word:
         return False
-    return sight.begins or (
-        words.named(reading.after) > 0 and _is_mostly_name(reading.after, words)
-    )
+    return sight.begins or (words.named(reading.after) > 0 and words.is_mostly_name(reading.after))
 
 
-def _commonness(words: Vocabulary, word: str) -> str:
+def _commonness(word: str, lexicon: Lexicon) -> str:
     """In words, by the zipf value: 3 is once in a million words.
 
     >>> from cleaners.typos import lexicon
-    >>> _commonness(Vocabulary(lexicon.of("en"), {}, (), ""), "portfolio")
+    >>> _commonness("portfolio", lexicon.of("en"))
     'one word in 90,000'
     """
-    every = 10 ** (9 - words.lexicon.zipf(word) / 10)
+    every = 10 ** (9 - lexicon.zipf(word) / 10)
     digits = int(math.log10(every))
     return f"one word in {round(every, -digits):,.0f}"
