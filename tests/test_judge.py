@@ -3,7 +3,8 @@
 import numpy as np
 
 from cleaners import clean
-from cleaners.judge.features import look, read, tabulate
+from cleaners.judge.case import Case, examine
+from cleaners.judge.features import read, tabulate
 from cleaners.judge.memory import Memory
 from cleaners.judge.pages import Pages
 from cleaners.judge.scores import STANDS, score, text_model
@@ -27,15 +28,17 @@ def paragraphs(*texts):
 
 
 def test_a_document_is_scored_alike_alone_and_among_others():
-    documents = [paragraphs(*LIST), paragraphs(*STORY), (), paragraphs(*LIST * 40)]
-    alone = [score([document], text_model())[0] for document in documents]
-    assert alone == score(documents, text_model())
+    pages = [paragraphs(*LIST), paragraphs(*STORY), (), paragraphs(*LIST * 40)]
+    cases = [Case(page) for page in pages]
+    alone = [score([case], text_model())[0] for case in cases]
+    assert alone == score(cases, text_model())
 
 
 def test_features_are_alike_alone_and_among_others():
     wording = text_model().wording
-    among = tabulate(look([paragraphs(*LIST), paragraphs(*STORY)], wording)[1]).values
-    alone = tabulate(look([paragraphs(*STORY)], wording)[1]).values
+    cases = [Case(paragraphs(*LIST)), Case(paragraphs(*STORY))]
+    among = tabulate(examine(cases, wording)[1]).values
+    alone = tabulate(examine(cases[1:], wording)[1]).values
     assert np.array_equal(alone, among[:, len(LIST) :])
 
 
@@ -54,17 +57,17 @@ def test_a_text_says_the_same_when_it_is_remembered():
 
 
 def test_what_goes_is_said_alike_when_it_is_judged_again():
-    page = paragraphs(*LIST, *STORY * 9, *LIST)
+    page = Case(paragraphs(*LIST, *STORY * 9, *LIST))
     assert score([page], text_model(), again=True) == score([page], text_model())
 
 
 def test_a_page_that_stands_is_not_explained_again():
-    page = paragraphs(*STORY[2:4] * 9)
-    assert score([page], text_model(), again=True) == [(STANDS,) * len(page)]
+    page = Case(paragraphs(*STORY[2:4] * 9))
+    assert score([page], text_model(), again=True) == [(STANDS,) * len(page.paragraphs)]
 
 
 def test_no_paragraph_is_no_score():
-    assert score([(), ()], text_model()) == [(), ()]
+    assert score([Case(()), Case(())], text_model()) == [(), ()]
 
 
 def test_a_text_of_marks_alone_is_measured():
@@ -102,17 +105,17 @@ def test_a_window_stays_in_its_document():
 
 def test_each_page_is_seen_by_itself():
     net = text_model().net
-    pages = [paragraphs(*LIST), paragraphs(*STORY), paragraphs(*STORY * 30)]
-    glance, columns = look(pages, text_model().wording)
+    pages = [Case(paragraphs(*page)) for page in (LIST, STORY, STORY * 30)]
+    glance, columns = examine(pages, text_model().wording)
     among = net.log_odds(tabulate(columns), glance)
-    glance, columns = look(pages[1:2], text_model().wording)
+    glance, columns = examine(pages[1:2], text_model().wording)
     alone = net.log_odds(tabulate(columns), glance)
     assert alone.tolist() == among[len(LIST) : len(LIST) + len(STORY)].tolist()
 
 
 def test_a_page_of_no_known_term_is_judged_all_the_same():
     net = text_model().net
-    glance, columns = look([paragraphs("zxqv jwpk", "qqzx vvkk")], text_model().wording)
+    glance, columns = examine([Case(paragraphs("zxqv jwpk", "qqzx vvkk"))], text_model().wording)
     assert net.log_odds(tabulate(columns), glance).shape == (2,)
 
 

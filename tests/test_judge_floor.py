@@ -7,7 +7,7 @@ from statistics import fmean
 import pytest
 
 from cleaners.judge.scores import score, text_model
-from training.examples import paragraphs_of
+from training.examples import case_of, paragraphs_of
 from training.score import page_score
 
 ROOT = Path(__file__).parent.parent
@@ -21,10 +21,10 @@ def measured() -> dict[str, float]:
     found = {}
     for raw in sorted(ROOT.glob("fixtures/*/raw.txt")):
         paragraphs = paragraphs_of(raw.read_text("utf-8", "replace"))
-        (said,) = score([paragraphs], text_model())
-        if not said:
+        (scores,) = score([case_of(paragraphs)], text_model())
+        if not scores:
             continue
-        pairs = zip(paragraphs, said, strict=True)
+        pairs = zip(paragraphs, scores, strict=True)
         body = "\n\n".join(paragraph.text for paragraph, s in pairs if s.body >= 0.5)
         accepted = (raw.parent / "body.txt").read_text("utf-8")
         found[raw.parent.name] = page_score(accepted, body).words

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners import debris
 from cleaners.errors import BadInput
+from cleaners.judge.case import Case
+from cleaners.judge.zones import hear
 from cleaners.model import Document, Paragraph
 from cleaners.pipeline import begin
 from training import align
@@ -24,15 +27,20 @@ class Examples:
     """Pages and, one entry a paragraph over all of them, what is known of the paragraphs."""
 
     samples: tuple[Sample, ...]
-    documents: tuple[tuple[Paragraph, ...], ...]
+    cases: tuple[Case, ...]
     goal: NDArray[np.float32]
     weight: NDArray[np.float64]
     words: NDArray[np.int64]
 
     @property
+    def documents(self) -> list[Sequence[Paragraph]]:
+        """The paragraphs of each page."""
+        return [case.paragraphs for case in self.cases]
+
+    @property
     def page(self) -> NDArray[np.int64]:
         """The number of the page of each paragraph."""
-        return np.repeat(np.arange(len(self.documents)), [len(d) for d in self.documents])
+        return np.repeat(np.arange(len(self.cases)), [len(d) for d in self.documents])
 
     @property
     def fold(self) -> NDArray[np.int64]:
@@ -42,7 +50,7 @@ class Examples:
     @property
     def texts(self) -> list[str]:
         """The text of each paragraph."""
-        return [paragraph.text for document in self.documents for paragraph in document]
+        return [paragraph.text for case in self.cases for paragraph in case.paragraphs]
 
     def rows(self, pages: Iterable[int]) -> NDArray[np.int64]:
         """The paragraphs of some pages."""
@@ -53,22 +61,27 @@ class Examples:
 
 def gather(samples: Iterable[Sample]) -> Examples:
     """The examples of some pages; a body known to be broken weighs nothing."""
-    kept, documents, goals, weights, counts = [], [], [], [], []
+    kept, cases, goals, weights, counts = [], [], [], [], []
     for sample in samples:
         paragraphs = paragraphs_of(sample.raw)
         kept.append(sample)
-        documents.append(paragraphs)
+        cases.append(case_of(paragraphs, sample.url))
         goals += align.shares([p.text for p in paragraphs], sample.gold)
         words = [len(align.words_of(p.text)) for p in paragraphs]
         counts += words
         weights += [0.0 if sample.doubtful else w for w in weights_of(words, sample.gold)]
     return Examples(
         tuple(kept),
-        tuple(documents),
+        tuple(cases),
         np.array(goals, np.float32),
         np.array(weights),
         np.array(counts, np.int64),
     )
+
+
+def case_of(paragraphs: Sequence[Paragraph], url: str | None = None) -> Case:
+    """What is put before the judge of a page."""
+    return Case(paragraphs, hear(paragraphs, debris.label(paragraphs)).said, url)
 
 
 def paragraphs_of(raw: str) -> tuple[Paragraph, ...]:

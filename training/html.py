@@ -13,7 +13,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 from cleaners.errors import BadInput
-from cleaners.judge.features import Columns, Glance, look
+from cleaners.judge.case import examine
+from cleaners.judge.features import Columns, Glance
 from cleaners.judge.markup import NAME_BITS, Naming, look_at_markup, name_places, name_terms
 from cleaners.judge.scores import HTML_FILE, PageModel, leaning
 from cleaners.judge.wording import Wording
@@ -21,7 +22,7 @@ from cleaners.model import Document, Page
 from cleaners.pipeline import begin
 from training import align, folds, judge, pages
 from training.__main__ import bodies_of, measured, write_bodies
-from training.examples import Examples, weights_of
+from training.examples import Examples, case_of, weights_of
 from training.net import Schooling
 from training.pages import Sample
 
@@ -47,7 +48,7 @@ class Book:
         """The features of some pages, by their words and by their markup."""
         wording, naming = learnt
         documents = [self.examples.documents[page] for page in pages]
-        glance, columns = look(documents, wording)
+        glance, columns = examine([self.examples.cases[page] for page in pages], wording)
         return glance, columns | look_at_markup(
             [self.pages[page] for page in pages], documents, glance, naming
         )
@@ -95,21 +96,21 @@ def _say(name: str, examples: Examples, kept: NDArray[np.bool_]) -> list[str]:
 
 def gather(samples: Iterable[Sample]) -> Book:
     """The lines of some pages, how much of each is body, and its weight."""
-    kept, documents, found, goals, weights, counts = [], [], [], [], [], []
+    kept, cases, found, goals, weights, counts = [], [], [], [], [], []
     for sample in samples:
         draft = begin(Document(sample.raw, kind="html"), "fast")
         if isinstance(draft, BadInput) or not draft.paragraphs:
             continue
         kept.append(sample)
         found.append(draft.page)
-        documents.append(draft.paragraphs)
+        cases.append(case_of(draft.paragraphs, sample.url))
         goals += align.shares([p.text for p in draft.paragraphs], sample.gold)
         words = [len(align.words_of(p.text)) for p in draft.paragraphs]
         counts += words
         weights += [0.0 if sample.doubtful else w for w in weights_of(words, sample.gold)]
     examples = Examples(
         tuple(kept),
-        tuple(documents),
+        tuple(cases),
         np.array(goals, np.float32),
         np.array(weights),
         np.array(counts, np.int64),

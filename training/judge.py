@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.features import Columns, Glance, look
+from cleaners.judge.case import examine
+from cleaners.judge.features import Columns, Glance
 from cleaners.judge.scores import Model
 from cleaners.judge.wording import Wording
 from training import folds
@@ -41,7 +42,7 @@ class TextCourse:
 
     def see(self, pages: Sequence[int], learnt: Wording) -> tuple[Glance, Columns]:
         """The features of some pages."""
-        return look([self.examples.documents[page] for page in pages], learnt)
+        return examine([self.examples.cases[page] for page in pages], learnt)
 
 
 def with_bodies(samples: Sequence[Sample]) -> list[Sample]:

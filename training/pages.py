@@ -22,6 +22,7 @@ class Sample:
     variant: str = ""
     dataset: str = ""
     doubtful: bool = False
+    url: str | None = None
 
 
 def read(folder: Path, field: str = "raw") -> Iterator[Sample]:
@@ -38,6 +39,7 @@ def read(folder: Path, field: str = "raw") -> Iterator[Sample]:
                     row.get("variant", ""),
                     row.get("dataset", ""),
                     bool(row.get("doubtful_gold")),
+                    row.get("url"),
                 )
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
 
 from cleaners.draft import Draft
 from cleaners.judge import quality
+from cleaners.judge.case import Case
 from cleaners.judge.decide import MIN_PROBABILITY, decide
 from cleaners.judge.memory import Memory
 from cleaners.judge.scores import page_model, score, score_pages, text_model
-from cleaners.judge.zones import ends_sentence, is_prose
+from cleaners.judge.zones import Scene, ends_sentence, hear, is_prose
 from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
 
 __all__ = ["Judge", "status"]
@@ -34,36 +36,37 @@ class Judge:
         self, drafts: Sequence[Draft], labels: Sequence[tuple[Label, ...]]
     ) -> list[Decision]:
         """One decision a draft; all of them are new, or all were judged before."""
-        scores = self._scores(drafts)
-        return list(map(self._decided, drafts, labels, scores))
+        scenes = [hear(draft.paragraphs, said) for draft, said in zip(drafts, labels, strict=True)]
+        return list(map(self._decided, drafts, scenes, self._scores(drafts, scenes)))
 
-    def _decided(
-        self, draft: Draft, labels: tuple[Label, ...], scores: tuple[Score, ...]
-    ) -> Decision:
+    def _decided(self, draft: Draft, scene: Scene, scores: tuple[Score, ...]) -> Decision:
         if draft.language not in TAUGHT:
             scores = tuple(map(_spared, draft.paragraphs, scores))
         if draft.verdicts is not None and draft.document.profile is None:
-            return decide(draft.paragraphs, labels, self._policy, scores, again=True)
-        decision = decide(draft.paragraphs, labels, self._policy, scores)
+            return decide(scene, self._policy, scores, again=True)
+        decision = decide(scene, self._policy, scores)
         estimate = quality.of(draft.paragraphs, decision.verdicts, self._model.calibration)
         return replace(decision, quality=estimate)
 
-    def _scores(self, drafts: Sequence[Draft]) -> list[tuple[Score, ...]]:
+    def _scores(self, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[tuple[Score, ...]]:
         """What the models say: that of markup where there is any, else that of plain text."""
-        marked = [draft for draft in drafts if _is_marked(draft)]
-        plain = [draft.paragraphs for draft in drafts if not _is_marked(draft)]
+        marked = [_is_marked(draft) for draft in drafts]
+        plain = [not page for page in marked]
+        cases = list(map(_case, drafts, scenes))
+        pages = [draft.page for draft in compress(drafts, marked)]
         of_pages = iter(
-            score_pages(
-                [draft.page for draft in marked],
-                [draft.paragraphs for draft in marked],
-                page_model(),
-            )
-            if marked
-            else ()
+            score_pages(pages, list(compress(cases, marked)), page_model()) if pages else ()
         )
         again = any(draft.verdicts is not None for draft in drafts)
-        of_texts = iter(score(plain, self._model, self._memory, again=again) if plain else ())
-        return [next(of_pages if _is_marked(draft) else of_texts) for draft in drafts]
+        texts = list(compress(cases, plain))
+        of_texts = iter(score(texts, self._model, self._memory, again=again) if texts else ())
+        return [next(of_pages if page else of_texts) for page in marked]
+
+
+def _case(draft: Draft, scene: Scene) -> Case:
+    """A body that is judged again must stand without the address of the page it came from."""
+    url = draft.document.url if draft.verdicts is None else None
+    return Case(draft.paragraphs, scene.said, url)
 
 
 def _is_marked(draft: Draft) -> bool:

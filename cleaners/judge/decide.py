@@ -5,7 +5,7 @@ like to the model belongs to `features`, what a phrase means to `cleaners.debris
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cleaners.judge.zones import Scene, in_context, is_prose
+from cleaners.judge.zones import Scene, is_prose
 from cleaners.model import (
     Category,
     Decision,
@@ -39,12 +39,7 @@ STANDS = Verdict(0, True, "body.prose", "nothing speaks against it")
 
 
 def decide(
-    paragraphs: Sequence[Paragraph],
-    labels: Sequence[Label],
-    policy: Policy,
-    scores: Sequence[Score] = (),
-    *,
-    again: bool = False,
+    scene: Scene, policy: Policy, scores: Sequence[Score] = (), *, again: bool = False
 ) -> Decision:
     """The verdicts of one round over the paragraphs of a document.
 
@@ -52,8 +47,8 @@ def decide(
     that is sure wins over the model, a guard over both. Judged ``again``, a document gets verdicts
     of what goes only: what stands has one already.
     """
-    scene = Scene.of(paragraphs, labels)
-    said = _Said.of((*labels, *in_context(scene)))
+    paragraphs = scene.paragraphs
+    said = _Said.of(scene.said)
     model: Sequence[Score | None] = scores or [None] * len(paragraphs)
     verdicts = []
     for place, (paragraph, score) in enumerate(zip(paragraphs, model, strict=True)):
@@ -62,7 +57,7 @@ def decide(
         verdict = _as_wished(said.verdict(paragraph, scene.zone(place), score), policy)
         if not (again and verdict.kept):
             verdicts.append(verdict)
-    return Decision(tuple(verdicts), tuple(_cuts(paragraphs, labels, verdicts, policy)))
+    return Decision(tuple(verdicts), tuple(_cuts(paragraphs, scene.said, verdicts, policy)))
 
 
 @dataclass(frozen=True, slots=True)

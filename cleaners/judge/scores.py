@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.judge.case import Case, examine
 from cleaners.judge.company import SURE, keep_company
-from cleaners.judge.features import Columns, Glance, look, see, tabulate
+from cleaners.judge.features import Columns, Glance, see, tabulate
 from cleaners.judge.markup import Naming, look_at_markup
 from cleaners.judge.memory import Memory
 from cleaners.judge.net import STEPS, Net, probability
@@ -121,24 +122,20 @@ def text_model() -> Model:
 
 
 def score(
-    documents: Sequence[Sequence[Paragraph]],
-    model: Model,
-    memory: Memory | None = None,
-    *,
-    again: bool = False,
+    cases: Sequence[Case], model: Model, memory: Memory | None = None, *, again: bool = False
 ) -> list[tuple[Score, ...]]:
-    """One score a paragraph, one tuple a document; an empty one for a page too short to judge.
+    """One score a paragraph, one tuple a page; an empty one for a page too short to judge.
 
-    No document changes the scores of another. Where it was judged before, ``again`` says so: then
-    a document that stands as it is needs no words, and has `STANDS` for each paragraph.
+    No page changes the scores of another. Where it was judged before, ``again`` says so: then a
+    page that stands as it is needs no words, and has `STANDS` for each paragraph.
     """
-    pages = [document if _is_page(document) else () for document in documents]
+    pages = [case if _is_page(case.paragraphs) else Case(()) for case in cases]
     return _scored(pages, model, memory or Memory(model.wording, model.net), again)
 
 
-def _is_page(document: Sequence[Paragraph]) -> bool:
+def _is_page(paragraphs: Sequence[Paragraph]) -> bool:
     words = 0
-    for paragraph in document:
+    for paragraph in paragraphs:
         words += paragraph.text.count(" ") + 1
         if words >= MIN_WORDS_OF_A_PAGE:
             return True
@@ -146,13 +143,14 @@ def _is_page(document: Sequence[Paragraph]) -> bool:
 
 
 def _scored(
-    documents: Sequence[Sequence[Paragraph]], model: Model, memory: Memory, again: bool
+    cases: Sequence[Case], model: Model, memory: Memory, again: bool
 ) -> list[tuple[Score, ...]]:
+    documents = [case.paragraphs for case in cases]
     texts = [paragraph.text for document in documents for paragraph in document]
     if not texts:
-        return [() for _ in documents]
+        return [() for _ in cases]
     lines, terms = memory.recall(texts)
-    glance, columns = see(documents, lines, model.wording)
+    glance, columns = examine(cases, model.wording, lines)
     odds = model.net.weigh(tabulate(columns), terms, glance) + RATHER_KEPT
     if not again:
         return _explained(documents, glance, columns, odds)
@@ -181,14 +179,15 @@ def _explained(
 
 
 def score_pages(
-    pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]], model: PageModel
+    pages: Sequence[Page], cases: Sequence[Case], model: PageModel
 ) -> list[tuple[Score, ...]]:
     """One score a paragraph of some HTML pages, by their markup and their words."""
-    if not any(documents):
-        return [() for _ in documents]
-    full = [place for place, document in enumerate(documents) if document]
-    pages, shown = [pages[place] for place in full], [documents[place] for place in full]
-    glance, columns = look(shown, model.wording)
+    full = [place for place, case in enumerate(cases) if case.paragraphs]
+    if not full:
+        return [() for _ in cases]
+    pages = [pages[place] for place in full]
+    shown = [cases[place].paragraphs for place in full]
+    glance, columns = examine([cases[place] for place in full], model.wording)
     columns |= look_at_markup(pages, shown, glance, model.naming)
     odds = model.net.log_odds(tabulate(columns), glance) + RATHER_KEPT
     bounds = glance.pages.bounds.tolist()
@@ -202,7 +201,7 @@ def score_pages(
     body = probability(odds)
     scores = list(map(Score, body.tolist(), page_reasons(columns, body >= 0.5), categories))
     scored = dict(zip(full, (tuple(scores[a:b]) for a, b in pairwise(bounds)), strict=True))
-    return [scored.get(place, ()) for place in range(len(documents))]
+    return [scored.get(place, ()) for place in range(len(cases))]
 
 
 def _category_of_each(page: Page, document: Sequence[Paragraph]) -> Iterator[Category]:

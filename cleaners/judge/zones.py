@@ -3,7 +3,7 @@ its caption, feeds and lists of links. What a paragraph says alone is for `clean
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cleaners.model import Category, Label, Paragraph, Strength, Zone
@@ -36,11 +36,13 @@ class Scene:
     """A page as the rules see it: its paragraphs, and by their places what was said of each.
 
     ``prose`` are the places from its first paragraph of prose to its last; empty without any.
+    ``said`` is all that was said, in order, of paragraphs by their numbers.
     """
 
     paragraphs: Sequence[Paragraph]
     labels: Mapping[int, Sequence[Label]]
     prose: range
+    said: tuple[Label, ...] = ()
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph], labels: Iterable[Label]) -> "Scene":
@@ -94,6 +96,12 @@ def is_prose(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a text ends in a stop, closing quotes and brackets aside."""
     return text.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def hear(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> Scene:
+    """The scene of a page, with all that is said of its paragraphs: alone and in context."""
+    scene = Scene.of(paragraphs, labels)
+    return replace(scene, said=(*labels, *in_context(scene)))
 
 
 def in_context(scene: Scene) -> tuple[Label, ...]:

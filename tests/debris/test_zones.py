@@ -2,6 +2,7 @@
 
 from cleaners import debris
 from cleaners.judge.decide import decide
+from cleaners.judge.zones import hear
 from cleaners.model import Category, Paragraph, Policy, Score, Zone
 
 STORY = (
@@ -14,7 +15,7 @@ POLICY = Policy()
 
 def decided(*texts, scores=(), policy=POLICY):
     paragraphs = [Paragraph(number, text) for number, text in enumerate(texts)]
-    return decide(paragraphs, debris.label(paragraphs), policy, scores)
+    return decide(hear(paragraphs, debris.label(paragraphs)), policy, scores)
 
 
 def dropped(*texts, **options):

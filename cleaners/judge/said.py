@@ -1,0 +1,34 @@
+"""What the rules say of paragraphs, as columns: a hint weighs with everything else, and a line that
+a rule is sure of speaks for or against its neighbours.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from cleaners.judge.features import Columns, Glance
+from cleaners.model import Category, Label, Paragraph, Strength
+
+_WEIGHT = {Strength.SURE: 2, Strength.HINT: 1}
+HANGING = "rule hanging"
+
+
+def listen(
+    said: Sequence[Sequence[Label]], documents: Sequence[Sequence[Paragraph]], glance: Glance
+) -> Columns:
+    """One column a category: 2 where a rule is sure, 1 where it hints; one more for debris that
+    hangs on a paragraph.
+    """
+    columns = {_name(category): np.zeros(len(glance.count)) for category in Category}
+    columns[HANGING] = np.zeros(len(glance.count))
+    for labels, document, begin in zip(said, documents, glance.pages.bounds.tolist(), strict=False):
+        row = {paragraph.number: begin + n for n, paragraph in enumerate(document)}
+        for label in labels:
+            column = columns[HANGING if label.span else _name(label.category)]
+            place = row[label.number]
+            column[place] = max(column[place], _WEIGHT[label.strength])
+    return columns
+
+
+def _name(category: Category) -> str:
+    return f"rule {category}"
