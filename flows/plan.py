@@ -11,7 +11,7 @@ from flows import sources, storage
 from flows.ledger_store import Index, Store
 from flows.records import Extent
 from flows.settings import Settings
-from flows.shards import Shard, extents_of, group
+from flows.shards import SHARD_SECONDS, Shard, extents_of, group
 from flows.storage import Folder
 
 PLAN = "plan.jsonl"
@@ -41,8 +41,10 @@ def shard_at(url: str, offset: int) -> Shard:
         return Shard.of_line(handle.readline())
 
 
-def make(source: str, settings: Settings, workers: int) -> Plan:
-    """The shards to do.
+def make(
+    source: str, settings: Settings, workers: int, shard_seconds: float = SHARD_SECONDS
+) -> Plan:
+    """The shards to do, each of about so much work at most.
 
     Raises:
         FileNotFoundError: the source does not exist.
@@ -53,7 +55,7 @@ def make(source: str, settings: Settings, workers: int) -> Plan:
     plan = Plan(folder.join(name))
     written = folder.scratch(name)
     with written.open("wb") as handle:
-        for extents in group(_undone(source, index, plan, workers), workers):
+        for extents in group(_undone(source, index, plan, workers), workers, shard_seconds):
             plan.offsets.append(handle.tell())
             line = Shard(extents, index.receipts_of(extents)).line()
             handle.write(line.encode("utf-8", "surrogateescape") + b"\n")

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from cleaners import Document
+from flows.form import explained
 
 CONTENT_DIGEST_BYTES = 12
 # What a document is known by: its origin (a file), its id in it, and the digest of its content.
@@ -14,11 +15,14 @@ Done = tuple[str, str, str]
 class Columns:
     """The names of the fields in sources that have fields (JSONL, CSV, Parquet)."""
 
-    id: str = "id"
-    text: str = "text"
-    html: str = "html"
-    url: str = "url"
-    language: str = "language"
+    id: str = explained(
+        "id",
+        "What a document is called; without it, the name of its file and the number of its row.",
+    )
+    text: str = explained("text", "The field of plain text.")
+    html: str = explained("html", "The field of HTML; it goes before text when a row has both.")
+    url: str = explained("url", "The address of the page; its domain is the site.")
+    language: str = explained("language", "A code such as en or de, when the row says.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Literal, Protocol, Self
 from cleaners import Article, Document, Policy, policy
 from cleaners.model import Engine
 from cleaners.version import digest
+from flows.form import explained
 from flows.records import Columns
 
 Sink = Literal["jsonl", "parquet", "text"]
@@ -28,14 +29,12 @@ class Cleaner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a single document may cost before it is given up.
+    """What a single document may cost before it is given up."""
 
-    ``seconds`` are of processor time, for a document of ordinary size; megabytes beyond the first
-    add to it. ``memory_mb`` is beyond what the process needs anyway.
-    """
-
-    seconds: float = 30.0
-    memory_mb: int = 2048
+    seconds: float = explained(
+        30.0, "Of processor time, for a document of ordinary size; large ones get more."
+    )
+    memory_mb: int = explained(2048, "Megabytes beyond what the process needs anyway.")
 
 
 @dataclass(frozen=True, slots=True)

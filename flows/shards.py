@@ -78,13 +78,16 @@ def seconds(file: Found) -> float:
     return SECONDS_A_FILE + unpacked / (HTML_BYTES_A_SECOND if html else TEXT_BYTES_A_SECOND)
 
 
-def group(extents: Iterable[Extent], workers: int) -> Iterator[tuple[Extent, ...]]:
+def group(
+    extents: Iterable[Extent], workers: int, longest: float = SHARD_SECONDS
+) -> Iterator[tuple[Extent, ...]]:
     """The extents in shards.
 
     Shards grow as more work comes to light: the first are small, so that a short run is spread
-    over all workers, and the later ones are of `SHARD_SECONDS`. Done from last to first, the small
-    ones fill the gaps at the end.
+    over all workers, and the later ones are the ``longest``, in seconds. Done from last to first,
+    the small ones fill the gaps at the end.
     """
+    shortest = min(SMALL_SHARD_SECONDS, longest)
     shard: list[Extent] = []
     pending = total = 0.0
     count = 0
@@ -92,7 +95,7 @@ def group(extents: Iterable[Extent], workers: int) -> Iterator[tuple[Extent, ...
         cost = _share_of_file(extent)
         shard.append(extent)
         pending, total = pending + cost, total + cost
-        enough = min(max(total / workers / SHARDS_A_WORKER, SMALL_SHARD_SECONDS), SHARD_SECONDS)
+        enough = min(max(total / workers / SHARDS_A_WORKER, shortest), longest)
         if pending >= max(enough, total / MANY_SHARDS):
             yield tuple(shard)
             shard, pending, count = [], 0.0, count + 1
