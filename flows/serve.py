@@ -3,7 +3,9 @@ deployments of ``prefect.yaml`` and a worker. Run: ``python -m flows.serve``.
 """
 
 import argparse
+import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -11,14 +13,22 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
+
+from flows.shown import RESULTS, RESULTS_URL
 
 POOL = "cleancopy"
+AUTOMATIONS = "automations.yaml"
 # A first start makes its database: 26 seconds on a busy machine, minutes on a crowded one.
 MAX_SECONDS_TO_START = 480
 # A worker waits for its runs after the first signal and ends them after the second.
 SECONDS_TO_STOP = 15
+SECONDS_TO_ANSWER = 60
+
+# The names of the automations in their file.
+_NAME = re.compile(r"^  - name: (.+)$", re.MULTILINE)
 
 
 class NotServing(Exception):
@@ -30,14 +40,16 @@ def serve(host: str, port: int, at_once: int, log: Path) -> None:
     url = f"http://{host}:{port}"
     log.mkdir(parents=True, exist_ok=True)
     Path("inbox").mkdir(exist_ok=True)
-    environment = settings(url)
+    environment = settings(host, port)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        with running(("server", "start", "--host", host, "--port", str(port)), environment, log):
+        with (
+            running(("prefect", "server", "start", *at(host, port)), environment, log),
+            running(pages(host, port + 1), environment, log),
+        ):
             wait_for(f"{url}/api/health")
             set_up(environment)
-            worker = ("worker", "start", "--pool", POOL, "--limit", str(at_once))
-            with running(worker, environment, log) as process:
+            with running(worker(at_once), environment, log) as process:
                 print(f"\ncleancopy is served at {url} (logs in {log}/)", flush=True)
                 print(f"Put files into inbox/, or: export PREFECT_API_URL={url}/api", flush=True)
                 print("  prefect deployment run clean-articles/clean-archive -p source=…\n")
@@ -49,13 +61,30 @@ def serve(host: str, port: int, at_once: int, log: Path) -> None:
         sys.exit(str(problem))
 
 
-def settings(url: str) -> dict[str, str]:
+def at(host: str, port: int) -> tuple[str, ...]:
+    """The options that say where a server listens."""
+    return "--host", host, "--port", str(port)
+
+
+def worker(at_once: int) -> tuple[str, ...]:
+    """What starts a worker."""
+    return "prefect", "worker", "start", "--pool", POOL, "--limit", str(at_once)
+
+
+def pages(host: str, port: int) -> tuple[str, ...]:
+    """What shows the folder of the results, so that the UI can link to the reports in it."""
+    return "http.server", str(port), "--bind", host, "--directory", RESULTS
+
+
+def settings(host: str, port: int) -> dict[str, str]:
     """The environment of server, worker and flows."""
+    url = f"http://{host}:{port}"
     return {
         **os.environ,
         "PREFECT_API_URL": f"{url}/api",
         # The page asks this address, not the one it came from, for its data.
         "PREFECT_SERVER_UI_API_URL": f"{url}/api",
+        RESULTS_URL: f"http://{host}:{port + 1}",
         "PYTHONPATH": os.pathsep.join(filter(None, (str(Path.cwd()), os.getenv("PYTHONPATH")))),
     }
 
@@ -63,10 +92,27 @@ def settings(url: str) -> dict[str, str]:
 def set_up(environment: Mapping[str, str]) -> None:
     """Make the pool, the automations and the deployments, or bring them up to date."""
     prefect(("work-pool", "create", POOL, "--type", "process", "--overwrite"), environment)
-    known = prefect(("automation", "ls"), environment)
-    if "Free the place" not in known:
-        prefect(("automation", "create", "--from-file", "automations.yaml"), environment)
+    automate(environment)
     prefect(("--no-prompt", "deploy", "--all"), environment)
+
+
+def automate(environment: Mapping[str, str]) -> None:
+    """Make the automations unless all are there; who changed one keeps it as it is."""
+    url = environment["PREFECT_API_URL"] + "/automations"
+    wanted = set(_NAME.findall(Path(AUTOMATIONS).read_text("utf-8")))
+    known = {each["name"]: each["id"] for each in ask("POST", f"{url}/filter")}
+    if wanted <= known.keys():
+        return
+    for name in wanted & known.keys():
+        ask("DELETE", f"{url}/{known[name]}")
+    prefect(("automation", "create", "--from-file", AUTOMATIONS), environment)
+
+
+def ask(method: str, url: str) -> Any:
+    """What the server answers; Prefect's own command takes seconds to start for this."""
+    request = Request(url, b"{}", {"Content-Type": "application/json"}, method=method)
+    with urlopen(request, timeout=SECONDS_TO_ANSWER) as answer:
+        return json.loads(answer.read() or b"null")
 
 
 def prefect(command: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -92,10 +138,11 @@ def prefect(command: Sequence[str], environment: Mapping[str, str]) -> str:
 def running(
     command: Sequence[str], environment: Mapping[str, str], log: Path
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """A part of Prefect in a process of its own, ended with this one."""
-    with (log / f"{command[0]}.log").open("ab") as written:
+    """A module of Python in a process of its own, ended with this one."""
+    name = next(word for word in command if word != "prefect")
+    with (log / f"{name}.log").open("ab") as written:
         process = subprocess.Popen(
-            (sys.executable, "-m", "prefect", *command),
+            (sys.executable, "-m", *command),
             env=dict(environment),
             stdin=subprocess.DEVNULL,
             stdout=written,
