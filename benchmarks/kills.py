@@ -1,6 +1,8 @@
 """Kill runs at random moments and see that nothing is lost and nothing is done twice.
 
-    python -m benchmarks.kills --documents 5000 --kills 50 --folder /tmp/kills
+    python -m benchmarks.kills --bare --documents 5000 --kills 50 --folder /tmp/kills
+
+With a server, a worker and a deployment: `benchmarks.served_kills`.
 
 Each kill is a SIGKILL to the flow, to one of its children, or to all of them, at a random moment;
 the next run continues. Whenever a run ends by itself its results are held against an undisturbed
@@ -16,21 +18,15 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
 from benchmarks.invented import story
-from flows import isolation, plan
-from flows.ledger_store import Store
-from flows.settings import Settings
-from flows.settling import settle
-from flows.shard_work import Work
-from flows.storage import Folder
 
 WIDTH = 2
+# Short shards, so that a kill falls between some that are done and some that are not.
+SHARD_SECONDS = 0.3
 # Short documents: what is tried here is the bookkeeping.
 PARAGRAPHS = 3
 VICTIMS = ("flow", "child", "all")
@@ -39,9 +35,6 @@ VICTIMS = ("flow", "child", "all")
 def main() -> None:
     """Kill as often as was asked, and say what came of it."""
     options = _options()
-    if options.out:
-        run_bare(options.source, options.out)
-        return
     random.seed(options.seed)
     folder = Path(options.folder)
     source = write_corpus(folder / "in", options.documents)
@@ -90,26 +83,12 @@ def kill_some(process: "subprocess.Popen[bytes]", kills: Counter[str], wait: flo
 
 def start(source: Path, out: Path, options: argparse.Namespace) -> "subprocess.Popen[bytes]":
     """A run of its own, in a session of its own."""
+    command = [sys.executable, "-m", "flows.command", str(source), str(out)]
+    command += ["--workers", str(WIDTH), "--shard-seconds", str(SHARD_SECONDS)]
     if options.bare:
-        command = [sys.executable, "-m", "benchmarks.kills", "--source", str(source)]
-        command += ["--out", str(out)]
-    else:
-        command = [sys.executable, "-m", "flows.clean_articles", str(source), str(out)]
+        command.append("--bare")
     log = (Path(options.folder) / "log").open("ab")
     return subprocess.Popen([*command, *options.arguments], stdout=log, stderr=log)
-
-
-def run_bare(source: str, out: str) -> None:
-    """What the flow does, without Prefect's part in it: a run is up in a second instead of ten."""
-    settings = Settings(f"{time.time_ns()}", out)
-    store = Store(Folder(out))
-    with store.owned(settings.run):
-        planned = plan.make(source, settings, WIDTH)
-        shards = range(len(planned.offsets))
-        with ThreadPoolExecutor(WIDTH) as threads:
-            list(threads.map(lambda n: isolation.do(settings, Work(planned.shard(n), n)), shards))
-        settle(store)
-    isolation.CHILDREN.close()
 
 
 def bodies(out: Path) -> dict[str, str]:
@@ -165,8 +144,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--wait", type=float, default=40, help="at most so long between kills")
     parser.add_argument("--bare", action="store_true", help="without Prefect's part of the flow")
-    parser.add_argument("--source", help=argparse.SUPPRESS)
-    parser.add_argument("--out", help=argparse.SUPPRESS)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", default="/tmp/kills")
     parser.add_argument("arguments", nargs="*", help="for the flow, after --")

@@ -172,9 +172,9 @@ def what_if(
 @app.command(add_help_option=False, context_settings=PASSED_ON)
 def run(context: typer.Context) -> int:
     """Clean a whole source through the Prefect flow: once only, in parallel, with a summary."""
-    from flows import clean_articles  # Prefect takes a second to load
+    from flows import command
 
-    return _pass_on(clean_articles.app, context)
+    return _pass_on(command.app, context)
 
 
 def _pass_on(command: typer.Typer, context: typer.Context) -> int:

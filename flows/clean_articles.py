@@ -3,43 +3,22 @@
 ``python -m flows.clean_articles SOURCE OUT`` runs it here, with no server to start.
 """
 
-import json
-import logging
-import os
-import sys
-import time
-from contextvars import ContextVar
-from datetime import UTC, datetime
-from secrets import token_hex
-from typing import Annotated
+from collections.abc import Iterator
 
-import typer
-from prefect import flow, task
+from prefect import flow, get_run_logger, task
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import as_completed
 
-from cleaners import CleaningError
 from cleaners.model import Engine
-from flows import piped, plan, runner, storage, terminal
-from flows.ledger_store import Busy, Store
+from flows import plan, runner, whole_run
 from flows.plan import Plan
-from flows.profiles import SNAPSHOT, Profiles
 from flows.records import Columns
 from flows.report.artifacts import publish
 from flows.runner import Kind, Runner
 from flows.settings import OURS, Limits, Quarantine, Settings, Sink
-from flows.settling import settle
 from flows.shard_work import Work
 from flows.summary import RunSummary, Tally
-
-STDIN = "-"
-LOG_LEVEL = "PREFECT_LOGGING_LEVEL"
-# Who watches the progress of a run in this process: the command line does, a deployment does not.
-_watch: ContextVar[terminal.Watch] = ContextVar("watch", default=lambda shards, tally: None)
-
-
-class RunFailed(Exception):
-    """Some shards could not be done; all others are."""
+from flows.whole_run import Outcome
 
 
 @flow(name="clean-articles", flow_run_name="clean {source}", validate_parameters=True)
@@ -73,47 +52,10 @@ def clean_articles(
         where: Processes of this machine, this process, or a Dask cluster.
         cleaner: What cleans, as module:function; a newsroom's own may go around ours.
     """
-    begun, started = time.monotonic(), datetime.now(UTC)
-    folder = storage.Folder(out)
-    run = f"{started:%Y%m%dT%H%M%S.%f}-{token_hex(2)}"
-    known = Profiles.of_folder(sites, started.date())
-    settings = Settings(
-        run,
-        folder.url,
-        sink,
-        columns,
-        policy,
-        engine,
-        language,
-        quarantine,
-        limits,
-        cleaner,
-        known.freeze(folder, f"runs/{run}/{SNAPSHOT}"),
-        known.digest(),
-    )
-    store = Store(folder)
-    with store.owned(settings.run):
-        found = piped.keep(sys.stdin.buffer, folder) if source == STDIN else source
-        planned = plan.make(found, settings, where.width)
-        tally, lost = _do_all(planned, settings, where)
-        if tally.documents and not lost:
-            tally.replaced = settle(store)
-    summary = RunSummary(
-        settings.run,
-        source,
-        folder.url,
-        settings.version(),
-        started.isoformat(timespec="seconds"),
-        time.monotonic() - begun,
-        where.width,
-        len(planned.offsets),
-        tally,
-        tuple(f"{count:,} {suffix} files" for suffix, count in planned.unknown.most_common()),
-    )
-    folder.put_text(json.dumps(summary.as_json()), f"runs/{settings.run}/summary.json")
+    wanted = Settings("", out, sink, columns, policy, engine, language, quarantine, limits, cleaner)
+    summary, lost = whole_run.run(source, wanted, sites, where, _as_tasks)
     publish(summary)
-    if lost:
-        raise RunFailed(f"{len(lost)} of {len(planned.offsets)} shards failed; first: {lost[0]}")
+    whole_run.complain_of(lost, summary)
     return summary
 
 
@@ -124,18 +66,23 @@ def clean_shard(settings: str, plan_url: str, number: int, offset: int, kind: Ki
     It is given the place of the shard, not its documents: Prefect walks through all it is given.
     """
     work = Work(plan.shard_at(plan_url, offset), number)
-    return runner.do(Settings.of_text(settings), work, kind)
+    tally = runner.do(Settings.of_text(settings), work, kind)
+    get_run_logger().info("%s", tally)
+    return tally
 
 
-def _do_all(planned: Plan, settings: Settings, where: Runner) -> tuple[Tally, list[str]]:
-    """Every shard of a plan; the counts of all, and what went wrong with those that are lost."""
-    total = Tally(skipped=planned.done)
-    lost: list[str] = []
+def _as_tasks(planned: Plan, settings: Settings, where: Runner) -> Iterator[Outcome]:
+    """Do every shard as a task of Prefect's."""
     shards = len(planned.offsets)
+    get_run_logger().info(
+        "%d shards to do, %d documents were done before; version %s",
+        shards,
+        planned.done,
+        settings.version(),
+    )
     if not shards:
-        return total, lost
-    watch, text = _watch.get(), settings.as_text()
-    watch(shards, Tally())
+        return
+    text = settings.as_text()
     with runner.opened(where, shards) as tasks:
         # The last shards are the longest: they go first.
         waiting = [
@@ -153,60 +100,10 @@ def _do_all(planned: Plan, settings: Settings, where: Runner) -> tuple[Tally, li
         ]
         for future in as_completed(waiting):
             result = future.result(raise_on_failure=False)
-            if isinstance(result, Tally):
-                total.add(result)
-                watch(shards, result)
-            else:
-                lost.append(str(result))
-    return total, lost
-
-
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-
-
-@app.command()
-def main(
-    source: Annotated[str, typer.Argument(help="a file, a folder, a glob, an URL (s3://…), or -")],
-    out: Annotated[str, typer.Argument(help="the folder of the results")] = "out",
-    sink: Annotated[Sink, typer.Option(help="jsonl, parquet or text")] = "jsonl",
-    policy: Annotated[str, typer.Option(help="such as caption=keep,byline=drop")] = "",
-    language: Annotated[str | None, typer.Option(help="of documents that do not say")] = None,
-    engine: Annotated[Engine, typer.Option(help="thorough or fast")] = "thorough",
-    quarantine: Annotated[Quarantine, typer.Option(help="failed, or doubtful as well")] = "failed",
-    sites: Annotated[str, typer.Option(help="the folder of the site profiles")] = "sites",
-    text: Annotated[str, typer.Option(help="the field of the text")] = "text",
-    html: Annotated[str, typer.Option(help="the field of the HTML")] = "html",
-    id: Annotated[str, typer.Option(help="the field of the id")] = "id",
-    url: Annotated[str, typer.Option(help="the field of the address")] = "url",
-    runner: Annotated[Kind, typer.Option(help="process, thread or dask")] = "process",
-    workers: Annotated[int | None, typer.Option(help="how many; by default one a core")] = None,
-    scheduler: Annotated[str | None, typer.Option(help="of Dask: tcp://…:8786")] = None,
-) -> None:
-    """Clean every article of SOURCE that is not cleaned yet."""
-    if LOG_LEVEL not in os.environ:
-        # Prefect's own account of a run is for its server; here the table and one line are enough.
-        logging.getLogger("prefect").setLevel(logging.CRITICAL)
-    try:
-        with terminal.progress() as watch:
-            _watch.set(watch)
-            summary = clean_articles(
-                source,
-                out,
-                sink,
-                policy,
-                language,
-                engine,
-                quarantine,
-                sites,
-                Columns(id, text, html, url),
-                where=Runner(runner, workers, scheduler),
-            )
-    # Prefect has no error of its own for a server that does not answer.
-    except (RunFailed, Busy, OSError, CleaningError, RuntimeError) as problem:
-        terminal.complain(str(problem))
-        raise typer.Exit(1) from None
-    terminal.show(summary)
+            yield result if isinstance(result, Tally) else str(result)
 
 
 if __name__ == "__main__":
+    from flows.command import app
+
     app()

@@ -14,12 +14,15 @@ from flows import finished, history
 from flows.finished import Finished
 from flows.history import Drift, SiteDay, Told
 from flows.storage import Folder
+from flows.summary import NO_SITE
 
 Days = Literal["run", "published"]
 
 EVENT = "cleancopy.site.drifted"
 # The history, the week in which a new level becomes usual, and as much again to see it begin.
 DAYS_READ = 2 * history.HISTORY_DAYS
+# Names in a sentence that are read.
+MAX_NAMED = 20
 
 
 @flow(name="drift-report", flow_run_name="drift of {out}")
@@ -36,7 +39,9 @@ def drift_report(out: str, day: date | None = None, days: Days = "run") -> list[
     found = [drift for drift in history.drifts(measured) if drift.day == (day or last)]
     for drift in found:
         emit_event(EVENT, resource=_resource(drift), payload=payload(drift))
-    create_markdown_artifact(report(found, measured), key="drift", description="Sites that changed")
+    create_markdown_artifact(
+        report(found, measured, day or last), key="drift", description="Sites that changed"
+    )
     create_table_artifact(
         _table(measured), key="sites-of-the-day", description="The last day of each site"
     )
@@ -53,13 +58,24 @@ def measure(out: str, until: date, days: Days) -> list[SiteDay]:
     # The name of a run begins with its day: older results are not even opened.
     recent = (r for r in receipts if days == "published" or first <= _day(r.run) <= until)
     told = (_told(each, days) for each in finished.documents(folder, recent))
-    return history.days_of(each for each in told if first <= each.day <= until)
+    return history.days_of(
+        each for each in told if first <= each.day <= until and each.site != NO_SITE
+    )
 
 
-def report(found: Sequence[Drift], measured: Sequence[SiteDay]) -> str:
+def report(found: Sequence[Drift], measured: Sequence[SiteDay], day: date | None = None) -> str:
     """The sites that drifted, each with what moved, as Markdown."""
     sites = len({each.site for each in measured})
-    lines = ["# Sites that changed", "", f"{len(found)} of {sites} sites are unlike their history."]
+    when = f" on {day}" if day else ""
+    lines = ["# Sites that changed", ""]
+    lines += [f"**{len(found)} of {sites} sites** are unlike their history{when}."]
+    if young := history.too_young(measured):
+        lines += [
+            "",
+            f"{len(young)} are not judged yet; that takes {history.MIN_DAYS} days with "
+            f"{history.MIN_DOCUMENTS} documents or more: {', '.join(young[:MAX_NAMED])}"
+            + (" …" if len(young) > MAX_NAMED else ""),
+        ]
     for drift in found:
         since = "today" if drift.since == drift.day else f"since {drift.since}"
         lines += ["", f"## {drift.site}, {since}", "", f"{drift.documents} documents.", ""]

@@ -116,7 +116,8 @@ def shown(document: Finished, folder: Folder) -> Shown:
 
 
 def _passages(document: Finished, folder: Folder) -> Iterator[Passage]:
-    paragraphs = _body(document, folder).split("\n\n")
+    body = _body(document, folder)
+    paragraphs = body.split("\n\n") if body else []
     kept = document.ledger.get("kept")
     lines = kept if isinstance(kept, list) and len(kept) == len(paragraphs) else None
     changes: dict[int, list[str]] = {}

@@ -20,14 +20,14 @@ class Moved(CleaningError):
     """Golden cases no longer come out as accepted."""
 
 
-@flow(name="golden-check", flow_run_name="golden-check-{cases}")
+@flow(name="golden-check", flow_run_name="golden check of {cases}")
 def golden_check(cases: str = "fixtures") -> str:
     """Clean every golden case and compare it with what people accepted.
 
     The difference is an artifact of the run; a run in which a case moved fails.
 
     Args:
-        cases: the folder of the cases, one folder a behaviour
+        cases: The folder of the cases, one folder a behaviour.
     """
     outcomes = clean_cases(Path(cases))
     moved = [outcome for outcome in outcomes if outcome.problem]
@@ -41,7 +41,7 @@ def golden_check(cases: str = "fixtures") -> str:
     return f"{len(outcomes)} golden cases came out as accepted"
 
 
-@task(task_run_name="clean-{root.name}")
+@task(task_run_name="clean {root.name}")
 def clean_cases(root: Path) -> list[Outcome]:
     """The outcome of each case of a folder."""
     cases = golden.load_all(root)

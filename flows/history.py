@@ -142,6 +142,15 @@ def drifts(days: Iterable[SiteDay]) -> list[Drift]:
     return sorted(found, key=lambda drift: (drift.day, drift.site))
 
 
+def too_young(days: Iterable[SiteDay]) -> list[str]:
+    """The sites that have too short a history to be held against it."""
+    enough = {day.site: 0 for day in sorted(days, key=lambda day: day.site)}
+    for day in days:
+        enough[day.site] += day.documents >= MIN_DOCUMENTS
+    # The last of the days is the one that is judged.
+    return [site for site, number in enough.items() if number <= MIN_DAYS]
+
+
 def _drifts_of(days: Sequence[SiteDay]) -> Iterable[Drift]:
     usual: list[SiteDay] = []
     unlike: list[SiteDay] = []

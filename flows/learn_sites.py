@@ -7,45 +7,47 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from difflib import unified_diff
 from pathlib import Path
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from cleaners import SiteProfile
+from cleaners.model import SiteLine
 from cleaners.site_files import dump, load
 from flows import furniture, sources, storage
 from flows.furniture import SitePage
-from flows.golden_check import fenced
 from flows.profiles import SUFFIX, site_of
 from flows.records import Columns, Record
+from flows.report import markdown
 from flows.shards import extents_of
 
 # What is printed on one page in thirty is found among these; more pages only cost memory.
 MAX_PAGES_OF_A_SITE = 400
-MAX_DIFF_LINES = 400
+# Lines of a site that a reviewer reads in one go.
+MAX_LINES = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The profile of a site as it is now, and its file as it was and is.
-
-    It ``changed`` when lines came or went; counts and dates move every time.
-    """
+    """The profile of a site as it was and as it is now."""
 
     site: str
-    before: str
-    after: str
+    file: str
+    before: SiteProfile
     profile: SiteProfile
-    changed: bool
 
     @property
-    def diff(self) -> list[str]:
-        """What a reviewer reads."""
-        files = f"{self.site}{SUFFIX}", f"{self.site}{SUFFIX}"
-        old, new = self.before.splitlines(), self.after.splitlines()
-        return list(unified_diff(old, new, *files, lineterm=""))
+    def changed(self) -> bool:
+        """Whether lines came or went; counts and dates move every time."""
+        return self.profile.version != self.before.version
+
+    @property
+    def moved(self) -> Iterator[tuple[str, SiteLine]]:
+        """What a reviewer reads: the lines that came, then those that went."""
+        old, new = self.before.learned_by_text, self.profile.learned_by_text
+        yield from (("new", line) for text, line in new.items() if text not in old)
+        yield from (("gone", line) for text, line in old.items() if text not in new)
 
 
 @flow(name="learn-sites", flow_run_name="learn sites of {source}")
@@ -71,7 +73,7 @@ def learn_sites(
         for site in sorted(pages)
         if (told := learn(site, pages[site], sites, today)) is not None
     ]
-    changed = [told for told in learned if told.before != told.after]
+    changed = [told for told in learned if told.changed]
     create_table_artifact(
         [_row(told) for told in learned], key="sites-learned", description="What was learned"
     )
@@ -124,23 +126,29 @@ def learn(site: str, pages: Sequence[SitePage], sites: str, today: date) -> Lear
     beside = file.with_suffix(storage.UNFINISHED)
     beside.write_text(after, "utf-8")
     beside.replace(file)
-    return Learned(site, before, after, profile, profile.version != known.version)
+    return Learned(site, str(file), known, profile)
 
 
 def report(changed: Sequence[Learned], seen: int) -> str:
-    """The changed profiles as differences, for review."""
+    """The changed profiles, line by line, for review."""
     lines = ["# Site profiles", "", f"{seen} sites seen, **{len(changed)} profiles changed**."]
-    room = MAX_DIFF_LINES
-    for told in changed:
-        lines += ["", f"## {told.site}", ""]
-        lines += fenced(told.diff[:room], "diff") if room > 0 else ["(difference left out)"]
-        room -= len(told.diff)
     if changed:
-        lines += [
-            "",
-            "Pin a line that must stay under `pinned` in the site's file; commit the rest.",
-        ]
+        lines += ["", "Pin a line that must stay under `pinned` in the file; commit the rest."]
+    for told in changed:
+        rows = [_moved(told, what, line) for what, line in told.moved]
+        more = len(rows) - MAX_LINES
+        lines += ["", f"## {told.site}", ""]
+        lines += [f"`{told.file}`, version {told.profile.version}", ""]
+        lines += [markdown.rows(("", "line", "printed on", "where"), rows[:MAX_LINES])]
+        lines += ["", f"{more} more are in the file."] if more > 0 else []
     return "\n".join(lines) + "\n"
+
+
+def _moved(told: Learned, what: str, line: SiteLine) -> tuple[str, ...]:
+    stories = told.profile.stories if what == "new" else told.before.stories
+    place = {"body": "among paragraphs", "head": "above", "tail": "below"}
+    shown = markdown.escaped(line.text)
+    return what, shown, f"{line.seen} of {stories} stories", place.get(line.place, line.place)
 
 
 def _row(told: Learned) -> dict[str, object]:

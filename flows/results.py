@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from cleaners import Article
+from flows.profiles import site_of
 from flows.records import Done, Record
-from flows.storage import domain_of
 
 Row = Mapping[str, object]
 
@@ -52,7 +52,7 @@ def row(key: Done, record: Record, article: Article) -> dict[str, object]:
         "byline": fields.byline,
         "published": fields.published,
         "language": fields.language,
-        "site": fields.site or domain_of(record.document.url),
+        "site": site_of(record.document.url, record.document.id) or fields.site,
         "source": fields.source,
         "image": fields.image,
         "captions": list(fields.captions),
@@ -73,7 +73,7 @@ def failed_row(key: Done, record: Record, problem: str) -> dict[str, object]:
         "status": "failed",
         "quality": 0.0,
         "body": "",
-        "site": domain_of(record.document.url),
+        "site": site_of(record.document.url, record.document.id),
         "captions": [],
         "words_read": 0,
         "words": 0,

@@ -4,33 +4,43 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Literal
-
-from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
+from typing import TYPE_CHECKING, Any, Literal
 
 from flows import isolation
+from flows.form import explained
 from flows.settings import Settings
 from flows.shard_work import ShardWork, Work
+from flows.shards import SHARD_SECONDS
 from flows.summary import Tally
+
+if TYPE_CHECKING:
+    from prefect.task_runners import TaskRunner
 
 Kind = Literal["process", "thread", "dask"]
 
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """Where and how widely shards are done.
+    """Where and how widely shards are done."""
 
-    Args:
-        kind: "process" cleans in child processes of this machine; "thread" in this process, where a
-            document that hangs or crashes takes the run with it; "dask" on a cluster.
-        workers: how many at a time; by default one a core. On Dask the cluster decides.
-        scheduler: the address of a Dask scheduler (tcp://…:8786); without one, a cluster of
-            processes of this machine is started.
-    """
-
-    kind: Kind = "process"
-    workers: int | None = None
-    scheduler: str | None = None
+    kind: Kind = explained(
+        "process",
+        "process: child processes of this machine. thread: this process, where a document that "
+        "hangs or crashes takes the run with it. dask: a cluster.",
+    )
+    workers: int | None = explained(
+        None, "How many at a time; by default one a core. On Dask the cluster decides."
+    )
+    scheduler: str | None = explained(
+        None,
+        "The address of a Dask scheduler (tcp://…:8786); without one, dask starts a cluster of "
+        "processes of this machine.",
+    )
+    shard_seconds: float = explained(
+        SHARD_SECONDS,
+        "About how long one task works. Short tasks lose little when they are killed, and cost "
+        "Prefect more.",
+    )
 
     @property
     def width(self) -> int:
@@ -39,7 +49,7 @@ class Runner:
 
 
 @contextmanager
-def opened(runner: Runner, shards: int) -> Iterator[TaskRunner[Any]]:
+def opened(runner: Runner, shards: int) -> "Iterator[TaskRunner[Any]]":
     """A Prefect task runner for so many shards.
 
     A task of the local runners is a thread that waits for its child, which costs Prefect's own
@@ -49,6 +59,8 @@ def opened(runner: Runner, shards: int) -> Iterator[TaskRunner[Any]]:
         with _dask(runner) as tasks:
             yield tasks
         return
+    from prefect.task_runners import ThreadPoolTaskRunner
+
     threads: TaskRunner[Any] = ThreadPoolTaskRunner(max_workers=min(runner.width, shards))
     with threads as tasks:
         try:
@@ -64,7 +76,7 @@ def do(settings: Settings, work: Work, kind: Kind) -> Tally:
     return isolation.do(settings, work)
 
 
-def _dask(runner: Runner) -> TaskRunner[Any]:
+def _dask(runner: Runner) -> "TaskRunner[Any]":
     from prefect_dask.task_runners import DaskTaskRunner
 
     if runner.scheduler:

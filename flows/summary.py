@@ -73,6 +73,15 @@ class Tally:
             self.edits[edit.rule] += 1
         self._doubt(Doubt(quality, str(row["id"]), status, part, _text(row["problem"])))
 
+    def __str__(self) -> str:
+        """One line of a log: counts, never texts."""
+        outcomes = ", ".join(f"{count:,} {name}" for name, count in self.statuses.most_common())
+        return (
+            f"{self.documents:,} documents ({outcomes or 'nothing new'}), "
+            f"{self.categories.total():,} lines removed, {self.edits.total():,} places repaired, "
+            f"{self.cpu_seconds:.1f} s of one core"
+        )
+
     def add(self, other: "Tally") -> None:
         """Add the counts of other documents."""
         for name in (
@@ -145,9 +154,11 @@ class RunSummary:
     @classmethod
     def of_json(cls, plain: Mapping[str, object]) -> Self:
         """The summary in plain values."""
-        tally = plain["tally"]
+        tally, unknown = plain["tally"], plain["unknown"]
         assert isinstance(tally, dict)
-        return cls(**{**plain, "tally": Tally.of_json(tally)})  # type: ignore[arg-type]  # as written
+        assert isinstance(unknown, list)
+        read = {**plain, "tally": Tally.of_json(tally), "unknown": tuple(unknown)}
+        return cls(**read)  # type: ignore[arg-type]  # as written
 
 
 def total(tallies: Iterable[Tally]) -> Tally:

@@ -1,35 +1,16 @@
-"""The summary of a run where people look for it: artifacts in the UI of Prefect, and a page of HTML
-beside the results with the documents to look at.
-"""
-
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+"""The summary of a run as artifacts in the UI of Prefect."""
 
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
-from flows import finished
-from flows.finished import Finished
-from flows.ledger_store import Receipt
-from flows.report import page, summary
-from flows.report.page import Shown
-from flows.storage import Folder
+from flows.report import summary
+from flows.report.written import run_before, write
 from flows.summary import RunSummary
-
-PAGE = "report.html"
-# Documents on the page beside those to look at, so that a reader also sees what is usual, drawn
-# from a few parts: a large run is not read back as a whole.
-USUAL_DOCUMENTS = 30
-PARTS_READ = 5
 
 
 def publish(run: RunSummary) -> None:
     """Show a run: what it did, what changed since the last one, and the documents to look at."""
-    folder = Folder(run.out)
-    before = _before(run, finished.summaries(folder))
-    where = write_page(run, folder) if run.tally.documents else None
-    create_markdown_artifact(
-        summary.markdown(run, before, where), key="run-summary", description="What the run did"
-    )
+    text = summary.markdown(run, run_before(run), write(run))
+    create_markdown_artifact(text, key="run-summary", description="What the run did")
     if run.tally.worst:
         create_table_artifact(
             [
@@ -39,56 +20,3 @@ def publish(run: RunSummary) -> None:
             key="documents-to-look-at",
             description="The documents that are least sure, or gave nothing",
         )
-
-
-def write_page(run: RunSummary, folder: Folder) -> str:
-    """Write the page of a run; where it is."""
-    receipts = list(finished.receipts(folder, [run.run]))
-    worst = _worst(run, folder, receipts)
-    known = {each.id for each in worst}
-    usual = [each for each in _usual(folder, receipts) if each.id not in known]
-    name = f"runs/{run.run}/{PAGE}"
-    text = page.page(run.source, [*worst, *usual], summary.facts(run), summary.tables(run))
-    folder.put_text(text, name)
-    return folder.join(name) if folder.remote else Path(folder.join(name)).as_uri()
-
-
-def _before(run: RunSummary, all_runs: Sequence[RunSummary]) -> RunSummary | None:
-    """The last run of the same source that cleaned something."""
-    earlier = (
-        each
-        for each in reversed(all_runs)
-        if each.run < run.run and each.source == run.source and each.tally.documents
-    )
-    return next(earlier, None)
-
-
-def _worst(run: RunSummary, folder: Folder, receipts: Sequence[Receipt]) -> list[Shown]:
-    """The documents to look at, in the order of the summary, so that its links meet them."""
-    parts = {doubt.part for doubt in run.tally.worst}
-    wanted = {(doubt.part, doubt.id) for doubt in run.tally.worst}
-    found: dict[tuple[str, str], Finished] = {}
-    for receipt in receipts:
-        part = receipt.name.removesuffix(".json")
-        if part in parts:
-            for document in finished.documents(folder, [receipt]):
-                key = part, document.text("id")
-                if key in wanted:
-                    found[key] = document
-    return [
-        finished.shown(found[key], folder)
-        if key in found
-        else Shown(doubt.id, doubt.status, doubt.quality, problem=doubt.problem)
-        for doubt in run.tally.worst
-        for key in [(doubt.part, doubt.id)]
-    ]
-
-
-def _usual(folder: Folder, receipts: Sequence[Receipt]) -> Iterator[Shown]:
-    chosen = receipts[:: max(1, len(receipts) // PARTS_READ)][:PARTS_READ]
-    for receipt in chosen:
-        documents = list(finished.documents(folder, [receipt]))
-        share = USUAL_DOCUMENTS // len(chosen)
-        step = max(1, len(documents) // share)
-        for document in documents[::step][:share]:
-            yield finished.shown(document, folder)

@@ -32,11 +32,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a heading; numbers are set to the right."""
+    """Rows under a heading; numbers are set to the right, a wide one stands by itself."""
 
     heading: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
+    wide: bool = False
 
 
 def shown(name: str, article: Article) -> Shown:
@@ -61,7 +62,7 @@ def page(
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>",
             f"<header><h1>{escape(title)}</h1>{_facts(facts)}</header><main>",
-            f'<div class="tables">{"".join(map(_table, tables))}</div>' if tables else "",
+            f'<div class="tables">{"".join(_table(each) for each in tables if each.rows)}</div>',
             _search(documents),
             *(_document(place, each) for place, each in enumerate(documents)),
             f"</main><script>{_SCRIPT}</script></body></html>\n",
@@ -82,14 +83,15 @@ def _facts(facts: Iterable[tuple[str, str]]) -> str:
 
 
 def _table(table: Table) -> str:
-    first = table.rows[0] if table.rows else table.columns
+    first = table.rows[0]
     head = "".join(
         f"<th{' class=number' if isinstance(cell, int) else ''}>{escape(column)}</th>"
         for column, cell in zip(table.columns, first, strict=True)
     )
     rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
     return (
-        f"<section><h2>{escape(table.heading)}</h2><table><thead><tr>{head}</tr></thead>"
+        f"<section{' class=wide' if table.wide else ''}><h2>{escape(table.heading)}</h2>"
+        f"<table><thead><tr>{head}</tr></thead>"
         f"<tbody>{rows}</tbody></table></section>"
     )
 

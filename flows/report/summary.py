@@ -1,8 +1,9 @@
 """What a run did, as people read it: Markdown for the UI of Prefect, tables for the page."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from flows.report.markdown import escaped, rows
 from flows.report.page import Table, anchor
 from flows.summary import QUALITY_STEPS, RunSummary, Tally
 
@@ -25,22 +26,32 @@ class Change:
 
     def __str__(self) -> str:
         """``share of words removed: 14.2% (before: 11.0%)``."""
+        before, now = self.printed
+        return f"{self.name}: {now} (before: {before})"
+
+    @property
+    def printed(self) -> tuple[str, str]:
+        """The figure before and now."""
         form = "{:.1%}" if self.percent else "{:,.1f}"
-        return f"{self.name}: {form.format(self.now)} (before: {form.format(self.before)})"
+        return form.format(self.before), form.format(self.now)
 
 
 def markdown(summary: RunSummary, before: RunSummary | None, page: str | None) -> str:
-    """The whole summary; ``page`` is where the page with the documents is."""
+    """The whole summary; ``page`` is where the page with the documents is, an address of the web or
+    a path.
+    """
     tally = summary.tally
-    parts = [f"# {_escaped(summary.source)}", _opening(summary)]
+    parts = [f"# {escaped(summary.source)}", _opening(summary)]
+    if page:
+        parts += [f"What was removed, and why: {_link('the report', page)}"]
     if tally.documents:
-        parts += ["## Outcome", _rows(("status", "documents", "share"), _statuses(tally))]
+        parts += ["## Outcome", rows(("status", "documents", "share"), _statuses(tally))]
         parts += ["## Quality", _code(histogram(tally))]
-        parts += ["## Removed", _rows(("category", "lines"), tally.categories.most_common())]
-        parts += ["## By site", _rows(SITE_COLUMNS, sites(tally))]
+        parts += ["## Removed", rows(("category", "lines"), tally.categories.most_common())]
+        parts += ["## By site", rows(SITE_COLUMNS, sites(tally))]
     if tally.worst:
         worst = ["document", "status", "quality", "problem"]
-        parts += ["## Documents to look at", _rows(worst, _worst(tally, page))]
+        parts += ["## Documents to look at", rows(worst, _worst(tally, page))]
     if before and tally.documents:
         parts += ["## Since the run before", _changes(summary, before)]
     if summary.unknown:
@@ -62,11 +73,19 @@ def facts(summary: RunSummary) -> list[tuple[str, str]]:
     ]
 
 
-def tables(summary: RunSummary) -> list[Table]:
+def tables(summary: RunSummary, before: RunSummary | None = None) -> list[Table]:
     """The tables of the page."""
     tally = summary.tally
+    since = changes(summary, before) if before else ()
     return [
-        Table("By site", SITE_COLUMNS, tuple(sites(tally))),
+        Table("By site", SITE_COLUMNS, tuple(sites(tally)), wide=True),
+        Table("Outcome", ("status", "documents", "share"), tuple(_statuses(tally))),
+        Table("Quality", ("from", "to", "documents"), tuple(_steps(tally))),
+        Table(
+            "Since the run before",
+            ("what", "before", "now"),
+            tuple((change.name, *change.printed) for change in since),
+        ),
         Table("Removed", ("category", "lines"), tuple(tally.categories.most_common())),
         Table("By rule", ("rule", "lines"), tuple(tally.rules.most_common(MAX_SITES))),
         Table("Repaired", ("rule", "places"), tuple(tally.edits.most_common(MAX_SITES))),
@@ -98,6 +117,13 @@ def histogram(tally: Tally) -> list[str]:
         f"{BAR * -(-BAR_WIDTH * tally.quality[step] // most):{BAR_WIDTH}} {tally.quality[step]:,}"
         for step in reversed(range(QUALITY_STEPS))
     ]
+
+
+def _steps(tally: Tally) -> Iterator[tuple[str | int, ...]]:
+    for step in reversed(range(QUALITY_STEPS)):
+        if tally.quality[step]:
+            worst, best = step / QUALITY_STEPS, (step + 1) / QUALITY_STEPS
+            yield f"{worst:.1f}", f"{best:.1f}", tally.quality[step]
 
 
 def changes(now: RunSummary, before: RunSummary) -> list[Change]:
@@ -132,9 +158,18 @@ def _statuses(tally: Tally) -> Iterator[tuple[str | int, ...]]:
 
 def _worst(tally: Tally, page: str | None) -> Iterator[tuple[str | int, ...]]:
     for place, doubt in enumerate(tally.worst):
-        name = _escaped(doubt.id)
-        link = f"[{name}]({page}#{anchor(place)})" if page else name
-        yield link, doubt.status, f"{doubt.quality:.2f}", _escaped(doubt.problem or "")
+        name = escaped(doubt.id)
+        link = f"[{name}]({page}#{anchor(place)})" if _can_be_followed(page) else name
+        yield link, doubt.status, f"{doubt.quality:.2f}", escaped(doubt.problem or "")
+
+
+def _can_be_followed(page: str | None) -> bool:
+    """A page of Prefect's UI may not open a file, whatever its link says."""
+    return bool(page) and str(page).startswith(("http://", "https://"))
+
+
+def _link(words: str, page: str) -> str:
+    return f"[{words}]({page})" if _can_be_followed(page) else f"`{page}`"
 
 
 def _changes(summary: RunSummary, before: RunSummary) -> str:
@@ -146,7 +181,7 @@ def _changes(summary: RunSummary, before: RunSummary) -> str:
         ("sites not met this time", before.tally.sites.keys() - summary.tally.sites.keys()),
     ):
         if sites:
-            named = ", ".join(map(_escaped, sorted(sites)[:MAX_SITES]))
+            named = ", ".join(map(escaped, sorted(sites)[:MAX_SITES]))
             lines.append(f"- {len(sites)} {what}: {named}")
     return "\n".join(lines)
 
@@ -173,25 +208,5 @@ def _duration(seconds: float) -> str:
     return f"{minutes} min {rest} s" if minutes else f"{seconds:.1f} s"
 
 
-def _rows(columns: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
-    told = [" | ".join(map(_cell, row)) for row in rows]
-    if not told:
-        return "None."
-    head = [" | ".join(columns), "|".join("---" for _ in columns)]
-    return "\n".join(f"| {line} |" for line in [*head, *told])
-
-
-def _cell(value: str | int) -> str:
-    return f"{value:,}" if isinstance(value, int) else value.replace("|", "\\|")
-
-
 def _code(lines: Sequence[str]) -> str:
     return "\n".join(["```", *lines, "```"])
-
-
-_MARKDOWN: Mapping[int, str] = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>#"} | {10: " "}
-
-
-def _escaped(text: str) -> str:
-    """A text that is no Markdown: names of files are the scraper's to choose."""
-    return text.translate(_MARKDOWN)

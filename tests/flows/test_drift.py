@@ -16,7 +16,7 @@ DAYS = 12
 def put_run(folder: Folder, day: date, site: str, removed: int) -> None:
     """A finished run of some documents of one site, each with so many words removed."""
     run = f"{day:%Y%m%d}T060000-{site[:4]}"
-    ids = [f"{site}/{day}-{n}.txt" for n in range(10)]
+    ids = [f"{site or 'mixed'}/{day}-{n}.txt" for n in range(10)]
     bodies = [
         {"id": id_, "origin": "in", "site": site, "status": "clean", "quality": 0.9,
          "words": 300, "words_read": 300 + removed, "published": None}
@@ -51,7 +51,7 @@ def test_a_site_that_changed_is_named_on_the_day_it_did(folder):
     days = measured(folder)
     (found,) = history.drifts(days)
     said = drift.report([found], days)
-    assert "1 of 2 sites are unlike their history" in said
+    assert "**1 of 2 sites** are unlike their history" in said
     assert "## wild.example, today" in said
     assert "words removed from a page 160, usually 40" in said
 
@@ -71,3 +71,15 @@ def test_runs_of_later_days_are_not_read(folder):
 
 def test_a_folder_without_runs_gives_a_report_too(tmp_path):
     assert "0 of 0 sites" in drift.report([], measured(Folder(str(tmp_path))))
+
+
+def test_a_site_that_is_new_is_said_to_be_so(folder):
+    put_run(folder, START, "young.example", 40)
+    said = drift.report([], measured(folder))
+    assert "1 are not judged yet" in said
+    assert said.rstrip().endswith("young.example")
+
+
+def test_documents_of_no_site_are_no_site(folder):
+    put_run(folder, START, "", 40)
+    assert {each.site for each in measured(folder)} == {"calm.example", "wild.example"}

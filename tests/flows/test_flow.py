@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.invented import story
-from flows.clean_articles import RunFailed, clean_articles
+from flows.clean_articles import clean_articles
 from flows.runner import Runner
+from flows.whole_run import RunFailed
 from tests.flows.running import ids, results
 from tests.flows.writing import jsonl
 

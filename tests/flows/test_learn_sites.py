@@ -1,5 +1,6 @@
 """The flow that writes profiles, without a server."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -56,11 +57,25 @@ def test_what_people_wrote_stays_and_nothing_changes_without_new_lines(pages, tm
     again = learn_sites.learn(SITE.domain, pages[SITE.domain], str(tmp_path), TODAY)
     assert first.profile.pinned == again.profile.pinned == ("Stay.",)
     assert (first.changed, again.changed) == (True, False)
-    assert "+text = " in "\n".join(first.diff)
+    assert [what for what, _ in first.moved] == ["new"] * len(first.profile.learned)
+    assert list(again.moved) == []
 
 
-def test_a_change_is_reported_as_a_difference(pages, tmp_path):
+def test_a_line_that_came_is_reported_with_how_often_it_was_printed(pages, tmp_path):
     told = learn_sites.learn(SITE.domain, pages[SITE.domain], str(tmp_path), TODAY)
     said = learn_sites.report([told], 1)
     assert f"## {SITE.domain}" in said
-    assert "+# harbourcourier.example" in said
+    assert "| new | From the same quay | 30 of 30 stories | below |" in said
+
+
+def test_a_line_that_went_is_reported(pages, tmp_path):
+    learn_sites.learn(SITE.domain, pages[SITE.domain], str(tmp_path), TODAY)
+    relaunched = replace(SITE, tail=SITE.tail[3:])
+    for story in press.stories(relaunched, 3, 10, seed=2):
+        (tmp_path / "in" / SITE.domain).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "in" / SITE.domain / f"{story.id}.txt").write_text(story.raw, "utf-8")
+    pages = learn_sites.gather.fn(str(tmp_path / "in"), Columns(), TODAY)
+    told = learn_sites.learn(SITE.domain, pages[SITE.domain], str(tmp_path), TODAY)
+    assert "| gone | From the same quay | 30 of 30 stories | below |" in learn_sites.report(
+        [told], 1
+    )

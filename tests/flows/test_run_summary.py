@@ -3,14 +3,15 @@
 import json
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from cleaners import Document, clean
-from flows import finished, results, terminal
+from flows import finished, results, shown, terminal
 from flows.ledger_store import Receipt, Store
 from flows.records import Record
-from flows.report import artifacts, summary
+from flows.report import summary, written
 from flows.storage import Folder
 from flows.summary import Doubt, RunSummary, Tally
 
@@ -78,9 +79,31 @@ def test_a_run_with_nothing_new_says_so_in_one_line():
 
 
 def test_names_of_files_cannot_break_the_tables_or_become_markup():
-    said = summary.markdown(run(), None, "file:///r.html")
-    assert (
-        "| [in/\\[b\\]\\|\\*.txt](file:///r.html#document-0) | failed | 0.00 | not text |" in said
+    said = summary.markdown(run(), None, None)
+    assert "| in/\\[b\\]\\|\\*.txt | failed | 0.00 | not text |" in said
+
+
+def test_documents_to_look_at_are_linked_where_a_browser_may_follow():
+    said = summary.markdown(run(), None, "http://127.0.0.1:4201/r.html")
+    assert "](http://127.0.0.1:4201/r.html#document-0)" in said
+    assert "/disk/r.html#document-0" not in summary.markdown(run(), None, "/disk/r.html")
+
+
+def test_a_report_below_the_folder_that_is_shown_has_an_address(monkeypatch):
+    monkeypatch.setenv(shown.RESULTS_URL, "http://127.0.0.1:4201")
+    inside = Path("out/inbox/runs/a b/report.html").absolute()
+    assert shown.address(str(inside)) == "http://127.0.0.1:4201/inbox/runs/a%20b/report.html"
+    assert shown.address("/elsewhere/report.html") == "/elsewhere/report.html"
+
+
+def test_the_page_says_what_changed_since_the_run_before():
+    (table,) = [t for t in summary.tables(run(), run()) if t.heading == "Since the run before"]
+    assert ("share of words removed", "30.0%", "30.0%") in table.rows
+
+
+def test_a_log_has_counts_and_no_texts():
+    assert str(tally()) == (
+        "3 documents (2 clean, 1 failed), 12 lines removed, 0 places repaired, 0.5 s of one core"
     )
 
 
@@ -123,9 +146,9 @@ def out(tmp_path):
 
 def test_the_page_shows_the_documents_to_look_at_first(out):
     doubts = [Doubt(0.0, "b.txt", "failed", "part-0", "not text")]
-    where = artifacts.write_page(run(out=out.url, tally=tally(worst=doubts)), out)
+    where = written.write(run(out=out.url, tally=tally(worst=doubts)))
     text = out.read_text(f"runs/{RUN}/report.html")
-    assert where.startswith("file:///")
+    assert where == out.join(f"runs/{RUN}/report.html")
     assert text.index("<b>b.txt</b>") < text.index("<b>a.txt</b>")
     assert text.count("<b>b.txt</b>") == 1
 
@@ -146,20 +169,23 @@ def test_removed_lines_stand_where_they_stood():
     ledger |= {"kept": [0, 4], "removed": [
         {"line": 2, "text": "Read more", "rule": "related.x", "because": "y", "category": "related"}
     ]}  # fmt: skip
-    shown = finished.shown(finished.Finished(row, ledger, RUN), Folder("nowhere"))
-    assert [(passage.line, passage.kept) for passage in shown.passages] == [
+    told = finished.shown(finished.Finished(row, ledger, RUN), Folder("nowhere"))
+    assert [(passage.line, passage.kept) for passage in told.passages] == [
         (1, True),
         (3, False),
         (5, True),
     ]
 
 
-def test_the_run_before_is_of_the_same_source_and_did_something():
+def test_the_run_before_is_of_the_same_source_and_did_something(tmp_path):
     def other(name, **known):
         return run(run=name, **known)
 
     idle = other("20261030T060000-cccc", tally=Tally())
     elsewhere = other("20261029T060000-dddd", source="elsewhere")
     same = other("20261028T060000-eeee")
-    assert artifacts._before(run(), [same, elsewhere, idle, run()]) == same
-    assert artifacts._before(run(), [run()]) is None
+    folder = Folder(str(tmp_path))
+    for each in (same, elsewhere, idle):
+        folder.put_text(json.dumps(each.as_json()), f"runs/{each.run}/summary.json")
+    assert written.run_before(run(out=folder.url)) == same
+    assert written.run_before(replace(same, out=folder.url)) is None
