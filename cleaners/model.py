@@ -84,7 +84,8 @@ class Markup:
 
     ``element`` is the number of the innermost element around all of its text, in the page's
     ``elements``; ``level`` the level of a heading, the depth of a list item or the indent of a line
-    of code. ``chosen`` is what a selector of the site's profile wants of it.
+    of code. ``chosen`` is what a selector of the site's profile wants of it. ``pictures`` stand
+    between the line above and this one; ``ruled`` says that a rule does.
     """
 
     block: Block = "paragraph"
@@ -93,6 +94,8 @@ class Markup:
     link_chars: int = 0
     formats: tuple[Format, ...] = ()
     chosen: Choice = None
+    pictures: int = 0
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +153,8 @@ class Fields:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A document as read, kept to the end; ``stated`` is what its own metadata say, ``summary`` the
-    summary they give. ``liked`` are the lines that another extractor takes for body, where it was
-    asked.
+    summary they give, ``told`` the story as its linked data tell it. ``liked`` are the lines that
+    another extractor takes for body, where it was asked.
     """
 
     lines: tuple[Line, ...]
@@ -161,6 +164,7 @@ class Page:
     notes: tuple[str, ...] = ()
     elements: Elements = Elements()
     summary: str = ""
+    told: str = ""
     liked: frozenset[int] | None = None
 
 

@@ -31,8 +31,9 @@ from cleaners.readers.nesting import tags
 _UNSEEN = tags(
     "script style template noscript svg math iframe frame object embed applet canvas audio "
     "video map select option datalist textarea input head title meta link base img picture "
-    "source track col colgroup param progress meter area wbr -comment"
+    "source track col colgroup param progress meter area wbr hr -comment"
 )
+_PICTURES = tags("img picture iframe video")
 _INLINE = tags(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr "
     "output q rp rt ruby s samp small span strike strong sub sup time tt u var"
@@ -94,6 +95,7 @@ def read(text: str, document: Document) -> Page:
         replace(known, title=title),
         elements=walk.elements(),
         summary=said.summary(),
+        told=stated.story(said),
     )
 
 
@@ -232,6 +234,8 @@ class _Walk:
         self._inner = self._leaf = _Open(root, "body", None, _Shape())
         # How far out the walk has been since the last piece of text.
         self._shallowest = 0
+        # What stands between the last line and the next.
+        self._pictures, self._ruled = 0, False
         # The columns of `Elements`.
         self._tags: list[str] = []
         self._around: list[int] = []
@@ -260,7 +264,12 @@ class _Walk:
             elif tag == "br":
                 self._end_line()
             elif tag in _UNSEEN:
-                if tag == "template" and (part := self._parts.sent_for(node)):
+                if tag in _PICTURES:
+                    self._pictures += 1
+                elif tag == "hr":
+                    self._end_line()
+                    self._ruled = True
+                elif tag == "template" and (part := self._parts.sent_for(node)):
                     self._inner = _Open(node, "div", self._inner, self._inner.shape)
                     node = part.first_child
                     continue
@@ -394,8 +403,18 @@ class _Walk:
             self._number(leaf)
         text = line.text()
         block, level, chosen = leaf.shape
-        markup = Markup(block, level, leaf.number, line.link_chars, line.formats(text), chosen)
+        markup = Markup(
+            block,
+            level,
+            leaf.number,
+            line.link_chars,
+            line.formats(text),
+            chosen,
+            self._pictures,
+            self._ruled,
+        )
         self.lines.append(Line(len(self.lines), text, markup))
+        self._pictures, self._ruled = 0, False
         self._line = line.following()
 
     def _number(self, leaf: _Open) -> None:

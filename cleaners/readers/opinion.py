@@ -4,10 +4,11 @@ It may take very long or fail on hostile pages, so it is asked on a thread of it
 time, and only about pages of a size at which it has been seen to answer.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from threading import Thread
 
 from cleaners.model import Page
+from cleaners.readers import dated
 
 # Ten times what it takes for the longest page of our sets.
 MAX_SECONDS = 10.0
@@ -19,27 +20,42 @@ MIN_CHARS_TO_FIND = 25
 CHARS_TO_FIND = 60
 
 
+@dataclass(slots=True)
+class _Answer:
+    """What was found out so far."""
+
+    body: str | None = None
+    published: str | None = None
+
+
 def asked(page: Page, text: str) -> Page:
-    """The page with the lines that trafilatura takes for body, or with a note why it has none."""
+    """The page with the lines that trafilatura takes for body, or with a note why it has none; and
+    with its date, where only its looks tell.
+    """
     if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
         return _without(page, "the page is too large for it")
-    answers: list[str] = []
+    answer = _Answer()
     # A daemon, so that an answer that never comes keeps no process from ending.
-    asking = Thread(target=_ask, args=(text, page.url, answers), daemon=True)
+    asking = Thread(target=_ask, args=(text, page, answer), daemon=True)
     asking.start()
     asking.join(MAX_SECONDS)
-    if not answers:
+    body, published = answer.body, answer.published
+    if page.stated.published is None and published:
+        page = replace(page, stated=replace(page.stated, published=published))
+    if body is None:
         slow = f"it had not answered after {MAX_SECONDS:.0f} seconds"
         return _without(page, slow if asking.is_alive() else "it failed on this page")
-    return replace(page, liked=_found(page, answers[0]))
+    return replace(page, liked=_found(page, body))
 
 
-def _ask(text: str, url: str | None, answers: list[str]) -> None:
+def _ask(text: str, page: Page, answer: _Answer) -> None:
     # Slow to import, and not needed for plain text or by the fast engine.
     import trafilatura
 
     try:
-        answers.append(trafilatura.extract(text, url=url, include_comments=False) or "")
+        answer.body = trafilatura.extract(text, url=page.url, include_comments=False) or ""
+        if page.stated.published is None:
+            answer.published = dated.published(text, page.url)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
@@ -16,10 +16,14 @@ _STORIES = ("article", "posting", "report", "review", "webpage", "recipe", "howt
 # Where a title ends and the name of the site begins.
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»:-]+\s+")
 _WORD = re.compile(r"\w+")
+_TAG = re.compile(r"<[^<>]*>")
 # Share of words in common from which a heading is the title in other words.
 MIN_LIKENESS = 0.25
 _ADDRESS = re.compile(r"https?://|www\.|@")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_DAY_OF_AN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?:/|$)"
+)
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline", "title")
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator")
 _DATES = (
@@ -69,10 +73,21 @@ def fields(said: Said, url: str | None) -> Fields:
     return Fields(
         title=title or None,
         byline=author or None,
-        published=_date(_text(story.get("datePublished"))) or _date(said.first(_DATES)),
+        published=(
+            _date(_text(story.get("datePublished"))) or _date(said.first(_DATES)) or _filed(url)
+        ),
         language=_language(said.language or said.first(("og:locale", "content-language"))),
         site=site or _domain(url),
         image=urljoin(url or "", image) if image else None,
+    )
+
+
+def story(said: Said) -> str:
+    """The story as the linked data tell it; often it is cut short, or its links are missing."""
+    linked = (text for text in said.linked if '"articleBody"' in text)
+    told = (item.get("articleBody") for item in _all_items(linked))
+    return max(
+        (_TAG.sub(" ", unescape(x)) for x in told if isinstance(x, str)), key=len, default=""
     )
 
 
@@ -123,6 +138,14 @@ def _story(linked: tuple[str, ...]) -> _Item:
     """The item of the linked data that is most likely the story itself."""
     best: _Item = {}
     rank = len(_STORIES)
+    for item in _all_items(linked):
+        kind = _kind(item)
+        if kind < rank:
+            best, rank = item, kind
+    return best
+
+
+def _all_items(linked: Iterable[str]) -> Iterator[_Item]:
     for text in linked:
         if len(text) > MAX_CHARS_OF_LINKED_DATA:
             continue
@@ -130,11 +153,7 @@ def _story(linked: tuple[str, ...]) -> _Item:
             data = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-        for item in _items(data):
-            kind = _kind(item)
-            if kind < rank:
-                best, rank = item, kind
-    return best
+        yield from _items(data)
 
 
 def _items(data: object) -> Iterator[_Item]:
@@ -195,6 +214,14 @@ def _date(text: str) -> str | None:
     except ValueError:
         return None
     return iso
+
+
+def _filed(url: str | None) -> str | None:
+    """The day that many sites file a story under, in its address."""
+    found = _DAY_OF_AN_ADDRESS.search(url or "")
+    if found is None:
+        return None
+    return _date(f"{found['year']}-{int(found['month']):02}-{int(found['day']):02}")
 
 
 def _language(text: str) -> str | None:

@@ -201,3 +201,27 @@ def test_the_headline_is_the_one_that_is_printed():
 def test_broken_linked_data_state_nothing(linked: str):
     source = f'<title>A title</title><script type="application/ld+json">{linked}</script><p>x</p>'
     assert read(source).stated.title == "A title"
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://harbour.example/2024/3/05/bridge", "2024-03-05"),
+        ("https://harbour.example/2024/03/bridge", None),
+        ("https://harbour.example/2024/13/05/bridge", None),
+    ],
+)
+def test_the_address_may_tell_the_day(url: str, day: str | None):
+    assert html.read("<p>x</p>", Document("", url=url)).stated.published == day
+
+
+def test_the_story_in_linked_data_is_read_without_its_tags():
+    linked = '{"@type": "NewsArticle", "articleBody": "<p>The bridge &amp; the ferry</p>"}'
+    source = f'<script type="application/ld+json">{linked}</script><p>x</p>'
+    assert read(source).told.split() == ["The", "bridge", "&", "the", "ferry"]
+
+
+def test_pictures_and_rules_between_lines_are_told():
+    page = read("<p>one</p><picture><img></picture><img><p>two</p><hr><p>three</p>")
+    marks = [line.markup for line in page.lines]
+    assert [(m.pictures, m.ruled) for m in marks if m] == [(0, False), (2, False), (0, True)]

@@ -40,3 +40,14 @@ def test_an_answer_that_does_not_come_in_time_is_not_waited_for(monkeypatch: pyt
 
 def test_the_fast_engine_asks_nobody():
     assert clean(STORY, kind="html", engine="fast").page.liked is None
+
+
+def test_a_date_that_only_shows_is_found():
+    shown = STORY.replace("</h1>", "</h1><time datetime='2024-03-05'>Tuesday</time>")
+    assert asked(shown).stated.published == "2024-03-05"
+
+
+def test_a_stated_date_is_not_looked_for():
+    stated = '<meta property="article:published_time" content="2023-01-02T03:04:05Z">'
+    shown = STORY.replace("</h1>", "</h1><time datetime='2024-03-05'>Tuesday</time>")
+    assert asked(stated + shown).stated.published == "2023-01-02T03:04:05Z"
