@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from cleaners.article import Article, body_of
+from cleaners.article import PARAGRAPH_BREAK, Article, body_of
 from cleaners.model import (
     Decision,
     Document,
@@ -20,12 +20,14 @@ from cleaners.model import (
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``paragraphs`` are those still standing; ``verdicts`` are by the number of the paragraph;
-    ``pinned`` are paragraphs that the site's profile keeps.
+    """``read`` are the paragraphs as they were read, ``paragraphs`` those still standing;
+    ``verdicts`` are by the number of the paragraph; ``pinned`` are paragraphs that the site's
+    profile keeps.
     """
 
     document: Document
     page: Page
+    read: tuple[Paragraph, ...]
     paragraphs: tuple[Paragraph, ...]
     language: str | None
     joins: tuple[Join, ...] = ()
@@ -37,14 +39,15 @@ class Draft:
     def decided(self, decision: Decision) -> "Draft":
         """This draft as a decision leaves it; the quality of the first round stands."""
         dropped = {v.line: v for v in decision.verdicts if not v.kept}
+        if not dropped and self.verdicts is not None:
+            return self.edited(decision.cuts)
         kept = replace(
             self,
             paragraphs=tuple(p for p in self.paragraphs if p.number not in dropped),
-        ).edited(decision.cuts)
-        if self.verdicts is None:
-            first = {v.line: v for v in decision.verdicts}
-            return replace(kept, verdicts=first, quality=decision.quality)
-        return replace(kept, verdicts={**self.verdicts, **dropped}) if dropped else kept
+            verdicts={**(self.verdicts or {v.line: v for v in decision.verdicts}), **dropped},
+            quality=decision.quality if self.verdicts is None else self.quality,
+        )
+        return kept.edited(decision.cuts)
 
     def edited(self, edits: Iterable[Edit]) -> "Draft":
         """This draft with edits made in its standing paragraphs, in their order."""
@@ -57,27 +60,30 @@ class Draft:
         return replace(
             self,
             edits=self.edits + edits,
-            paragraphs=tuple(replace(p, text=texts[p.number]) for p in self.paragraphs),
+            paragraphs=tuple(
+                p if p.text is texts[p.number] else replace(p, text=texts[p.number])
+                for p in self.paragraphs
+            ),
         )
 
     def reread(self) -> "Draft":
         """This draft as its own body would be read again: no markup, single blank lines."""
-        return replace(
-            self,
-            paragraphs=tuple(
-                Paragraph(p.number, p.text.strip(), 1 if place else 0)
-                for place, p in enumerate(p for p in self.paragraphs if p.text.strip())
-            ),
-        )
+        gap = 0
+        paragraphs = []
+        for paragraph in self.paragraphs:
+            if text := paragraph.text.strip():
+                alike = text is paragraph.text and gap == paragraph.gap and not paragraph.markup
+                paragraphs.append(paragraph if alike else Paragraph(paragraph.number, text, gap))
+                gap = 1
+        return replace(self, paragraphs=tuple(paragraphs))
 
     def article(self, fields: Fields, status: Status, policy: Policy) -> Article:
         """The finished article; lines joined to a paragraph get its verdict."""
         by_line = dict(self.verdicts or {})
         for join in self.joins:
             by_line[join.line] = replace(by_line[join.to], line=join.line)
-        kept = frozenset(paragraph.number for paragraph in self.paragraphs)
         return Article(
-            body_of(self.page, kept, self.edits, self.joins, policy.output),
+            self._body(policy),
             self.page,
             fields,
             tuple(by_line[number] for number in sorted(by_line)),
@@ -87,3 +93,10 @@ class Draft:
             self.quality,
             policy,
         )
+
+    def _body(self, policy: Policy) -> str:
+        if policy.output == "text":
+            texts = (paragraph.text.strip() for paragraph in self.paragraphs)
+            return PARAGRAPH_BREAK.join(filter(None, texts))
+        kept = frozenset(paragraph.number for paragraph in self.paragraphs)
+        return body_of(self.page, kept, self.edits, self.joins, policy.output)

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import islice
 
 from cleaners.model import Paragraph
 
@@ -35,16 +34,22 @@ for _code, _words in COMMONEST.items():
     for _word in _words.split():
         _LANGUAGES_OF.setdefault(_word, []).append(_code)
 # Writing of one language, or of one that is far commoner in news than the others in it.
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3041-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7a3]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("el", re.compile(r"[\u03b1-\u03c9]{3}")),
-    ("he", re.compile(r"[\u05d0-\u05ea]")),
-    ("ar", re.compile(r"[\u0621-\u064a]")),
-    ("hi", re.compile(r"[\u0904-\u0939]")),
-    ("th", re.compile(r"[\u0e01-\u0e30]")),
+_LETTERS = {
+    "ja": "\u3041-\u30ff",
+    "ko": "\uac00-\ud7a3",
+    "zh": "\u4e00-\u9fff",
+    "el": "\u03b1-\u03c9",
+    "he": "\u05d0-\u05ea",
+    "ar": "\u0621-\u064a",
+    "hi": "\u0904-\u0939",
+    "th": "\u0e01-\u0e30",
+}
+# A Greek letter alone is a sign of science.
+_SCRIPTS = tuple(
+    (code, re.compile(f"[{letters}]" + ("{3}" if code == "el" else "")))
+    for code, letters in _LETTERS.items()
 )
+_ANY_SCRIPT = re.compile(f"[{''.join(_LETTERS.values())}]")
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters read: the first screen or two tell as much as the whole text.
 SAMPLE = 2000
@@ -59,12 +64,25 @@ def of(paragraphs: Iterable[Paragraph]) -> str | None:
     >>> of([Paragraph(0, "Der Rat hat das Gesetz nicht für die Stadt und den Hafen gemacht.")])
     'de'
     """
-    text = " ".join(paragraph.text for paragraph in islice(paragraphs, SAMPLE))[:SAMPLE].lower()
-    if not text.isascii():
+    text = _beginning(paragraphs).lower()
+    if _ANY_SCRIPT.search(text):
         for code, letters in _SCRIPTS:
             if len("".join(letters.findall(text))) > MIN_LETTERS_OF_A_SCRIPT * len(text):
                 return code
     words = _WORD.findall(text)
-    counts = Counter(code for word in words for code in _LANGUAGES_OF.get(word, ()))
+    counts: Counter[str] = Counter()
+    for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
+        for code in _LANGUAGES_OF[word]:
+            counts[code] += times
     best = max(COMMONEST, key=lambda code: counts[code])
     return best if counts[best] > MIN_SHARE * len(words) else None
+
+
+def _beginning(paragraphs: Iterable[Paragraph]) -> str:
+    read, chars = [], 0
+    for paragraph in paragraphs:
+        read.append(paragraph.text)
+        chars += len(paragraph.text) + 1
+        if chars > SAMPLE:
+            break
+    return " ".join(read)[:SAMPLE]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cleaners import debris, encoding, fields, judge, language, readers, reflow, sites, typos
-from cleaners.article import Article, paragraph_texts
+from cleaners.article import Article
 from cleaners.debris import Matcher, Phrasebook
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
@@ -47,7 +47,7 @@ def begin(document: Document, engine: Engine) -> Draft | BadInput:
     paragraphs, joins = reflow.reflow(page, edits)
     spoken = document.language or page.stated.language or language.of(paragraphs)
     pinned = sites.pinned(paragraphs, document.profile)
-    return Draft(document, page, paragraphs, spoken, joins, edits, pinned=pinned)
+    return Draft(document, page, paragraphs, paragraphs, spoken, joins, edits, pinned=pinned)
 
 
 def _settle(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Draft]:
@@ -114,9 +114,7 @@ def _restored(draft: Draft) -> Draft:
 
 
 def _finish(draft: Draft, policy: Policy) -> Article:
-    texts = paragraph_texts(
-        draft.page, (e for e in draft.edits if e.stage == "restore"), draft.joins
-    )
+    texts = {paragraph.number: paragraph.text for paragraph in draft.read}
     found = fields.gather(draft.page, texts, draft.verdicts or {}, policy)
     return draft.article(
         replace(found, language=draft.language), judge.status(draft, policy), policy

@@ -4,7 +4,6 @@ is judged here.
 
 from collections.abc import Iterable, Sequence
 
-from cleaners.article import paragraph_texts
 from cleaners.model import Edit, Join, Page, Paragraph
 
 # A line that ends with one of these goes on in the next one, whatever that begins with.
@@ -35,17 +34,19 @@ def reflow(page: Page, edits: Iterable[Edit]) -> tuple[tuple[Paragraph, ...], tu
     Lines with a blank line between them are never joined, so that a body stays as it is when read
     again; nor are lines of HTML, where the blocks are known.
     """
-    paragraphs = _lines(page, paragraph_texts(page, edits, ()))
+    paragraphs = _lines(page, edits)
     joins = () if page.kind == "html" else tuple(_joins(paragraphs))
     return _joined(paragraphs, joins), joins
 
 
-def _lines(page: Page, texts: dict[int, str]) -> list[Paragraph]:
+def _lines(page: Page, edits: Iterable[Edit]) -> list[Paragraph]:
+    restored: dict[int, str] = {}
+    for edit in edits:
+        restored[edit.line] = edit.apply(restored.get(edit.line, page.lines[edit.line].text))
     paragraphs = []
     gap = 0
     for line in page.lines:
-        text = texts[line.number]
-        if text:
+        if text := restored.get(line.number, line.text).strip():
             paragraphs.append(Paragraph(line.number, text, gap, line.markup))
             gap = 0
         else:

@@ -10,7 +10,7 @@ from cleaners.judge.case import Case
 from cleaners.judge.decide import MIN_PROBABILITY, decide
 from cleaners.judge.memory import Memory
 from cleaners.judge.scores import page_model, score, score_pages, text_model
-from cleaners.judge.zones import Scene, ends_sentence, hear, is_prose
+from cleaners.judge.zones import Scene, ends_sentence, hear, words_of_prose
 from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
 
 __all__ = ["Judge", "status"]
@@ -100,7 +100,9 @@ def _share_kept(draft: Draft) -> float:
     for join in draft.joins:
         if join.to in kept:
             kept.add(join.line)
-    prose = [line for line in draft.page.lines if is_prose(line.text)]
-    whole = sum(line.text.count(" ") + 1 for line in prose)
-    left = sum(line.text.count(" ") + 1 for line in prose if line.number in kept)
+    whole = left = 0
+    for line in draft.page.lines:
+        if words := words_of_prose(line.text):
+            whole += words
+            left += words if line.number in kept else 0
     return left / whole if whole else 1.0

@@ -90,7 +90,14 @@ class Scene:
 
 def is_prose(text: str) -> bool:
     """Whether a text is a sentence of a story by its length and its end; it may end in a colon."""
-    return text.count(" ") + 1 >= MIN_WORDS_OF_PROSE and (ends_sentence(text) or text.endswith(":"))
+    return words_of_prose(text) > 0
+
+
+def words_of_prose(text: str) -> int:
+    """How many words a sentence of a story has; none in what is no sentence of a story."""
+    words = text.count(" ") + 1
+    is_one = words >= MIN_WORDS_OF_PROSE and (ends_sentence(text) or text.endswith(":"))
+    return words if is_one else 0
 
 
 def ends_sentence(text: str) -> bool:

@@ -30,5 +30,7 @@ def sniff(text: str) -> Kind:
     head = text[:2048].lstrip("\ufeff \t\r\n").lower()
     if head.startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
         return "html"
-    closing = sum(text.count(tag, 0, 20_000) for tag in ("</p>", "</div>", "</h1>", "</article>"))
-    return "html" if head.startswith("<") and closing else "text"
+    if not head.startswith("<"):
+        return "text"
+    closing = ("</p>", "</div>", "</h1>", "</article>")
+    return "html" if any(text.find(tag, 0, 20_000) >= 0 for tag in closing) else "text"
