@@ -5,7 +5,9 @@ from itertools import accumulate
 
 from cleaners.model import Edit, Paragraph
 from cleaners.typos import lexicon
+from cleaners.typos.camel import lost_space_at_capital
 from cleaners.typos.copy import Copy, Fix
+from cleaners.typos.misspelt import known_misspelling
 from cleaners.typos.quotes import turned_quote
 from cleaners.typos.spacing import (
     early_space,
@@ -27,6 +29,8 @@ RULES: tuple[Finder, ...] = (
     lost_space_after_comma,
     early_space,
     word_twice,
+    known_misspelling,
+    lost_space_at_capital,
     unknown_word,
 )
 

@@ -3,6 +3,7 @@
 Each reading carries the facts that `cleaners.typos.weights` judges it by; nothing is decided here.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -148,7 +149,8 @@ AROUND = tuple(
 SPELLING = tuple(
     "transposed dropped doubled extra adjacent other new_zipf new_here new_named first_changed "
     "last_changed pair_before pair_after old_pair_before old_pair_after rivals rival_zipf "
-    "rival_pairs split new_strangest new_strange".split()
+    "rival_pairs split new_strangest new_strange zipf_margin pairs_margin of_a_double "
+    "only_vowels".split()
 )
 SPLIT = tuple(
     "first_zipf second_zipf first_length second_length first_here second_here pair_inside "
@@ -179,6 +181,8 @@ def spelling_facts(
     facts: dict[str, tuple[float, ...]] = {}
     for new in ranked:
         rivals = [other for other in ranked if other != new]
+        rival_zipf = max(map(lexicon.zipf, rivals), default=0)
+        rival_pairs = max((sum(pairs[other]) for other in rivals), default=0)
         facts[new] = (
             *around,
             *(found[new] == slip for slip in SLIPS),
@@ -190,12 +194,26 @@ def spelling_facts(
             *pairs[new],
             *old,
             sum(lexicon.zipf(other) >= MIN_ZIPF_OF_A_RIVAL for other in rivals),
-            max(map(lexicon.zipf, rivals), default=0),
-            max((sum(pairs[other]) for other in rivals), default=0),
+            rival_zipf,
+            rival_pairs,
             split,
             *_strangeness(new, lexicon),
+            lexicon.zipf(new) - rival_zipf,
+            sum(pairs[new]) - rival_pairs,
+            *_letters_changed(new, sight.word),
         )
     return facts
+
+
+@lru_cache(MAX_WORDS_REMEMBERED)
+def _letters_changed(new: str, old: str) -> tuple[bool, bool]:
+    """Whether the words differ by one letter of a double, and by vowels only."""
+    of_a_double = re.sub(_TWICE, r"\1", new) == re.sub(_TWICE, r"\1", old)
+    return of_a_double, new.translate(_NO_VOWELS) == old.translate(_NO_VOWELS)
+
+
+_TWICE = r"(.)\1"
+_NO_VOWELS = str.maketrans("", "", "aeiouy")
 
 
 def fits_capital(sight: Sight, new: str, words: Vocabulary) -> bool:
@@ -292,7 +310,7 @@ def _around(sight: Sight, words: Vocabulary) -> tuple[float, ...]:
         sight.capital_before,
         sight.capital_after,
         sight.words_of_line,
-        sight.strange,
+        words.strangeness(sight.place),
         lexicon.zipf(sight.before) if sight.before else NOTHING_BESIDE,
         lexicon.zipf(sight.after) if sight.after else NOTHING_BESIDE,
     )

@@ -11,7 +11,6 @@ import numpy as np
 
 from cleaners.typos.copy import Copy
 from cleaners.typos.tokens import Spot
-from cleaners.typos.vocabulary import Vocabulary
 
 # A word printed more often than this is meant, right or wrong.
 MAX_SIGHTS = 6
@@ -19,13 +18,13 @@ MAX_SIGHTS = 6
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """One place of a word in the text.
+    """One place of a word in the text, the ``place``-th of its words.
 
     ``before`` and ``after`` are the words beside it, in small letters, or empty at a mark or an
-    end; ``strange`` is the share of unknown words around it, ``figure_before`` says whether a
-    figure stands before it.
+    end; ``figure_before`` says whether a figure stands before it.
     """
 
+    place: int
     start: int
     end: int
     word: str
@@ -37,12 +36,13 @@ class Sight:
     capital_before: bool
     capital_after: bool
     words_of_line: int
-    strange: float
     figure_before: bool
 
 
 _BEFORE = re.compile(r"(?:^|[\s(“‘\"'—–-])(?P<word>[A-Za-z]+)(?:[’'][a-z]{1,2})? $")
 _AFTER = re.compile(r" (?P<word>[A-Za-z]+)")
+_OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“‘\"'"), frozenset("”’\"'")
+_SIC = re.compile(r"[”\"’']? ?[\[(]sic\b")
 _OPENING = " \t\xa0“\"‘'(["
 _CLOSING = "”\"’')]"
 _ENDING = ".!?:…"
@@ -73,7 +73,7 @@ def is_part_of_word(text: str, start: int, end: int) -> bool:
     return before.isalnum() or before == "_" or after.isalnum() or after == "_"
 
 
-def sight_of(copy: Copy, words: Vocabulary, spot: Spot) -> Sight | None:
+def sight_of(copy: Copy, spot: Spot) -> Sight | None:
     """What stands around a word; ``None`` where that is no running text."""
     text, start, end = copy.text, spot.start, spot.end
     left, right = copy.line_around(start, end)
@@ -81,8 +81,11 @@ def sight_of(copy: Copy, words: Vocabulary, spot: Spot) -> Sight | None:
     chunk = head + text[start:end] + right.partition(" ")[0]
     if not _CHUNK.fullmatch(chunk) or _ELIDED.search(head) or copy.is_code(start, end):
         return None
+    if _is_cited(left, right):
+        return None
     before, after = _BEFORE.search(left[-LONGEST_NEIGHBOUR:]), _AFTER.match(right)
     return Sight(
+        spot.place,
         start,
         end,
         text[start:end].lower(),
@@ -94,8 +97,14 @@ def sight_of(copy: Copy, words: Vocabulary, spot: Spot) -> Sight | None:
         before is not None and before["word"][0].isupper(),
         after is not None and after["word"][0].isupper(),
         (left + right).count(" ") + 1,
-        words.strangeness(spot.place),
         left.endswith(" ") and left[-2:-1].isdigit(),
+    )
+
+
+def _is_cited(left: str, right: str) -> bool:
+    """Whether a word stands in quotation marks by itself, or is said to be as it was written."""
+    return (left[-1:] in _OPENING_QUOTES and right[:1] in _CLOSING_QUOTES) or bool(
+        _SIC.match(right)
     )
 
 
@@ -111,15 +120,17 @@ def _begins(left: str) -> bool:
 
 
 _LONE_LETTER = re.compile(r" [b-hj-zB-HJ-Z](?=[ .,;:?!\n])")
-_WORDS = frozenset(b"ai")
+# "e commerce" is left: which way it is meant is the writer's choice.
+_WORDS = frozenset(b"aie")
 
 
-def lone_letters(copy: Copy, words: Vocabulary) -> Iterator[Sight]:
+def lone_letters(copy: Copy) -> Iterator[Sight]:
     """The places of single letters that are no words; a half of a parted word may be one."""
     tokens = copy.tokens
     for place in np.flatnonzero(tokens.ends - tokens.starts == 1).tolist():
         start = int(tokens.starts[place])
         if tokens.small[start] not in _WORDS and _LONE_LETTER.match(copy.text, start - 1):
-            sight = sight_of(copy, words, Spot(place, start, start + 1))
-            if sight:
+            sight = sight_of(copy, Spot(place, start, start + 1))
+            # In "the R and L ear tips" a letter means itself.
+            if sight and (sight.begins or not sight.capital):
                 yield sight

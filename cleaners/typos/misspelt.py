@@ -1,0 +1,59 @@
+"""Misspellings that everybody knows: the word is wrong wherever it stands.
+
+Typos that only the text around them shows belong to `cleaners.typos.words`.
+"""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+import numpy as np
+
+from cleaners.typos.copy import Copy, Fix
+from cleaners.typos.sights import Sight, free_spots, sight_of
+from cleaners.typos.tokens import Keys, key_of
+
+RULE = "spelling.known-misspelling"
+
+
+def known_misspelling(copy: Copy) -> Iterator[Fix]:
+    """A misspelling that is known as one ("recieved", "alot", "doesnt").
+
+    With a capital inside a sentence it may be a name ("Millenium Hotel") and is left, unless the
+    text has it right elsewhere.
+
+    >>> from cleaners.typos import lexicon
+    >>> [f.after for f in known_misspelling(Copy("She recieved it.", "en", lexicon.of("en")))]
+    ['received']
+    """
+    if copy.lexicon is None:
+        return
+    kinds = np.flatnonzero(np.isin(copy.tokens.kinds, _keys()))
+    for kind, word in zip(kinds.tolist(), copy.tokens.words(kinds), strict=True):
+        meant = meant_by()[word]
+        for spot in free_spots(copy.text, word, copy.tokens.spots(kind)):
+            sight = sight_of(copy, spot)
+            if sight and _is_misspelt(sight, meant, copy):
+                after = meant[0].upper() + meant[1:] if sight.capital else meant
+                if "’" in copy.text:
+                    after = after.replace("'", "’")
+                because = f"“{word}” is a misspelling of “{meant}” that is seen often"
+                yield Fix(spot.start, spot.end, after, RULE, because)
+
+
+def _is_misspelt(sight: Sight, meant: str, copy: Copy) -> bool:
+    in_name = sight.capital and not sight.begins and meant.islower()
+    return not sight.hyphened and (not in_name or copy.tokens.times(meant) > 0)
+
+
+@cache
+def meant_by() -> dict[str, str]:
+    """What each of the misspellings means."""
+    rows = (resources.files("cleaners.typos") / "misspelt.csv").read_text("utf-8").splitlines()
+    return {row["word"]: row["meant"] for row in csv.DictReader(rows)}
+
+
+@cache
+def _keys() -> Keys:
+    return np.array([key_of(word) for word in meant_by()], np.uint64)
