@@ -230,6 +230,12 @@ class Label:
     because: str
     span: tuple[int, int] | None = None
 
+    def about(self, paragraph: Paragraph) -> "Label":
+        """The same said of another paragraph."""
+        return Label(
+            paragraph.number, self.rule, self.category, self.strength, self.because, self.span
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -369,7 +375,10 @@ class Policy:
 
     def treatment(self, category: Category) -> Treatment:
         """What to do with a category."""
-        return dict(self.treatments).get(category, DEFAULT_TREATMENTS.get(category, Treatment.DROP))
+        for other, treatment in reversed(self.treatments):
+            if other == category:
+                return treatment
+        return DEFAULT_TREATMENTS.get(category, Treatment.DROP)
 
 
 DEFAULT_TREATMENTS = {

@@ -5,7 +5,6 @@ them. What a rule means is not known here.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cleaners.debris.phrasebook import Listed
 from cleaners.debris.rule import NUMBER, Rule
@@ -86,7 +85,7 @@ class Matcher:
             if said is None:
                 said = known[text] = tuple(self._said_of(text))
             for label in said:
-                yield replace(label, number=paragraph.number)
+                yield label.about(paragraph)
 
     def _said_of(self, text: str) -> Iterator[Label]:
         """What the rules say of a text, as labels of a paragraph without a number."""

@@ -128,7 +128,8 @@ def _as_wished(verdict: Verdict, policy: Policy) -> Verdict:
     """A category that the policy keeps stays in the body."""
     if verdict.kept or verdict.category is None:
         return verdict
-    return replace(verdict, kept=policy.treatment(verdict.category) is Treatment.KEEP)
+    wanted = policy.treatment(verdict.category) is Treatment.KEEP
+    return replace(verdict, kept=True) if wanted else verdict
 
 
 def _cuts(

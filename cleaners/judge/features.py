@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.judge import wording as worded
-from cleaners.judge.pages import Column, Pages
+from cleaners.judge.pages import Column, Pages, running
 from cleaners.judge.wording import Wording
 from cleaners.judge.words import KIND, Words, hash_of, measure, together
 from cleaners.model import Paragraph
@@ -31,6 +31,10 @@ WINDOWS = (1, 2, 4, 8, 16, 32)
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 # More blank lines above a line than this say no more.
 MAX_GAP = 3
+# In the page's densest stretch of prose a line of anything else costs as much as so many words win.
+COST_OF_A_LINE = -8
+# The first lines of prose of that stretch say what the article is about.
+LINES_OF_AN_OPENING = 6
 # Places for the words of one document; a document has some hundreds of different words.
 VOCABULARY_BITS = 12
 # Words this rare, of 15, say what a page is about.
@@ -183,8 +187,11 @@ def see(
     )
     gaps = np.array([p.gap for document in documents for p in document], np.int64)
     columns = lines.columns | {"gap": np.minimum(gaps, MAX_GAP)}
-    columns |= _place(glance) | _around(glance) | _sections(glance, gaps) | _page(glance)
-    return glance, columns | _echoes(glance)
+    columns |= _around(glance) | _sections(glance, gaps) | _page(glance)
+    start, stop = pages.best_stretch(np.where(glance.prose, glance.count, COST_OF_A_LINE))
+    columns |= _place(glance, start, stop)
+    first = glance.prose & (pages.row >= start) & (pages.row < start + LINES_OF_AN_OPENING)
+    return glance, columns | _echoes(glance, first)
 
 
 def share(part: Column, whole: Column) -> Column:
@@ -272,14 +279,13 @@ def _ends_sentence(words: Words) -> Flags:
     return closed
 
 
-def _place(glance: Glance) -> Columns:
+def _place(glance: Glance, start: Ints, stop: Ints) -> Columns:
+    """Where a line stands on its page, and from the page's densest stretch of prose."""
     pages, count = glance.pages, glance.count
     lines, mass = pages.end - pages.begin, pages.whole(count)
     prose = np.where(glance.prose, count, 0)
     before, all_prose = pages.above(prose), pages.whole(prose)
     last, following = pages.last(glance.prose), pages.next(glance.prose)
-    cost = np.where(glance.prose, count, -8)
-    start, stop = pages.best_stretch(cost)
     return {
         "line": pages.row - pages.begin,
         "lines below": pages.end - pages.row - 1,
@@ -316,13 +322,12 @@ def _around(glance: Glance) -> Columns:
         above, below = pages.beside(measured, window)
         columns |= {f"{name} {window} above": up for name, up in zip(names, above, strict=True)}
         columns |= {f"{name} {window} below": down for name, down in zip(names, below, strict=True)}
-    last, first = _ORDER[glance.words.last], _ORDER[glance.words.first]
+    edges = _ORDER[glance.words.last], _ORDER[glance.words.first]
+    alone, absent = np.stack([count, score, *edges]), np.array([[-1], [0], [-1], [-1]])
     for by in NEIGHBOURS:
-        columns[f"words at {by:+}"] = pages.shifted(count, by, -1)
-        columns[f"wording at {by:+}"] = pages.shifted(score, by, 0)
-        columns[f"last at {by:+}"] = pages.shifted(last, by, -1)
-        if abs(by) == 1:
-            columns[f"first at {by:+}"] = pages.shifted(first, by, -1)
+        beside = pages.shifted(alone, by, absent)
+        told = ("words", "wording", "last", "first")[: 4 if abs(by) == 1 else 3]
+        columns |= {f"{name} at {by:+}": each for name, each in zip(told, beside, strict=False)}
     return columns
 
 
@@ -330,15 +335,17 @@ def _sections(glance: Glance, gaps: Ints) -> Columns:
     pages, count, score = glance.pages, glance.count, glance.wording
     follower = pages.shifted(glance.prose, 1, 0) > 0
     opens = glance.heading & follower
-    columns = _section("section", pages.sections(opens), glance)
+    prose = np.where(glance.prose, count, 0)
+    total = np.stack([running(values) for values in (count, score, prose)])
+    columns = _section("section", pages.sections(opens), total)
     head = pages.last(opens)
     has = head >= pages.begin
     head = np.where(has, head, 0)
     columns["heading wording"] = np.where(has, score[head], 0)
     columns["heading words"] = np.where(has, count[head], 0)
     columns["headings above"] = pages.above(opens)
-    columns |= _section("block", pages.sections(gaps > 0), glance)
-    columns |= _section("run", pages.sections(_turns(pages, glance.prose)), glance)
+    columns |= _section("block", pages.sections(gaps > 0), total)
+    columns |= _section("run", pages.sections(_turns(pages, glance.prose)), total)
     bad = pages.lowest_so_far(np.where(glance.heading, score, 0))
     columns["worst heading above"] = bad
     columns["lines since worst"] = pages.row - pages.last(
@@ -352,17 +359,19 @@ def _turns(pages: Pages, flags: Flags) -> Flags:
     return turns
 
 
-def _section(name: str, sections: Pages, glance: Glance) -> Columns:
+def _section(name: str, sections: Pages, total: Ints) -> Columns:
+    """What a line's section holds, from the running sums of words, wording and words of prose."""
     rows = sections.end - sections.begin
-    mass = sections.whole(glance.count)
+    above = total[:, sections.begin]
+    mass, wording, prose = total[:, sections.end] - above
     return {
         f"{name} lines": rows,
         f"{name} words": mass,
         f"{name} words a line": share(mass, rows),
-        f"{name} wording": share(sections.whole(glance.wording), rows),
-        f"{name} prose": share(sections.whole(np.where(glance.prose, glance.count, 0)), mass),
+        f"{name} wording": share(wording, rows),
+        f"{name} prose": share(prose, mass),
         f"line of {name}": sections.row - sections.begin,
-        f"words into {name}": sections.above(glance.count),
+        f"words into {name}": total[0, :-1] - above[0],
     }
 
 
@@ -376,14 +385,13 @@ def _page(glance: Glance) -> Columns:
     }
 
 
-def _echoes(glance: Glance) -> Columns:
-    """How much of what a line speaks of stands elsewhere on its page: in prose, at the beginning
-    of the story, or anywhere.
+def _echoes(glance: Glance, first: Flags) -> Columns:
+    """How much of what a line speaks of stands elsewhere on its page: in prose, in the ``first``
+    lines of the story, or anywhere.
     """
     words, rows = glance.words, len(glance.pages.row)
     topical = np.flatnonzero(glance.rarity >= MIN_RARITY_OF_A_TOPIC)
     line, place, weight = glance.line[topical], glance.place[topical], glance.rarity[topical]
-    first = _first_prose(glance)
     elsewhere = glance.met(glance.prose)[place] - glance.prose[line] > 0
     everywhere = glance.met(np.ones(rows, np.bool_))[place] > 1
     opening = glance.met(first)[place] - first[line] > 0
@@ -401,13 +409,6 @@ def _echoes(glance: Glance) -> Columns:
         "names known": share(np.bincount(line[names & elsewhere], minlength=rows), named),
     }
     return columns | _copies(glance) | _overlap(glance, topical)
-
-
-def _first_prose(glance: Glance) -> Flags:
-    """The first lines of prose of the page's densest stretch: what the article is about."""
-    pages = glance.pages
-    start, _ = pages.best_stretch(np.where(glance.prose, glance.count, -8))
-    return glance.prose & (pages.row >= start) & (pages.row < start + 6)
 
 
 def _copies(glance: Glance) -> Columns:

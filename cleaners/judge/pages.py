@@ -30,17 +30,19 @@ class Pages:
     row: Ints
 
     @classmethod
-    def of(cls, sizes: Sequence[int]) -> "Pages":
+    def of(cls, sizes: Sequence[int] | Ints) -> "Pages":
         """Documents of these many rows."""
         bounds = np.append(0, np.cumsum(np.asarray(sizes, np.int64))).astype(np.int64)
         document = np.repeat(np.arange(len(sizes)), sizes)
         return cls(bounds, document, bounds[document], bounds[document + 1], np.arange(bounds[-1]))
 
-    def shifted(self, values: Column, by: int, absent: float) -> Floats:
-        """The value ``by`` rows further down (up when negative), or ``absent`` past the edge."""
+    def shifted(self, values: Column, by: int, absent: float | Column) -> Floats:
+        """The value ``by`` rows further down (up when negative), or ``absent`` past the edge; of
+        one column, or of several at once.
+        """
         source = self.row + by
         inside = (source >= self.begin) & (source < self.end)
-        return np.where(inside, values[np.where(inside, source, 0)].astype(np.float64), absent)
+        return np.where(inside, values[..., np.where(inside, source, 0)].astype(float), absent)
 
     def around(self, values: Column, before: int, after: int) -> Ints:
         """The sum over the rows from ``before`` above to ``after`` below, cut at the edges.
@@ -103,7 +105,7 @@ class Pages:
     def sections(self, opens: Flags) -> "Pages":
         """The same rows in sections: one begins at each flagged row and with each document."""
         begins = opens | (self.row == self.begin)
-        return Pages.of(np.diff(np.append(np.flatnonzero(begins), len(self.row))).tolist())
+        return Pages.of(np.diff(np.append(np.flatnonzero(begins), len(self.row))))
 
     def best_stretch(self, gains: Ints) -> tuple[Ints, Ints]:
         """First and last row of the stretch of each row's document with the highest sum."""
