@@ -14,7 +14,7 @@ from typing import BinaryIO
 from cleaners import ledger
 from cleaners.article import Article
 from cleaners.inputs import Input
-from flows.sinks import text_name
+from flows.sinks import file_name
 
 Put = Callable[[str, Article], None]
 
@@ -117,7 +117,7 @@ def _targets(out: Path, suffix: str, inputs: Sequence[Input]) -> dict[str, Path]
 def _target_of_part(name: str, files: Mapping[str, Path], suffix: str) -> Path:
     """The file for one document of many in a file."""
     file, part = next((f, name[len(f) + 1 :]) for f in files if name.startswith(f"{f}#"))
-    return files[file].parent / Path(file).name / text_name({"id": part}).replace(".txt", suffix)
+    return files[file].parent / Path(file).name / file_name(part).replace(".txt", suffix)
 
 
 def _renamed(path: Path, suffix: str) -> Path:

@@ -21,6 +21,8 @@ UNPAIRED = "backslashreplace"
 _UNSAFE = re.compile(r"[^\w.\-/]+")
 # File systems take 255 bytes.
 MAX_NAME = 120
+# Enough to tell apart the names of one run, and the few sources of one folder of results.
+NAME_DIGEST_BYTES, SOURCE_DIGEST_BYTES = 4, 2
 
 
 class Part:
@@ -42,7 +44,9 @@ class Part:
                 BODIES, {k: v for k, v in row.items() if self.sink != "text" or k != "body"}
             )
         if self.sink == "text" and row["status"] != "failed":
-            self.folder.put_text(str(row["body"]) + "\n", f"{TEXTS}/{text_name(row)}")
+            # Written through to the disk all at once, when the part is finished.
+            text = str(row["body"]) + "\n"
+            self.folder.put_text(text, f"{TEXTS}/{text_name(row)}", at_once=False)
         if ledger is not None:
             self._write(LEDGER, ledger)
         if quarantined is not None:
@@ -69,6 +73,8 @@ class Part:
             tables.write(self._paths[BODIES], self._rows, COLUMNS)
         for handle in self._lines.values():
             handle.close()
+        if self.sink == "text":
+            self.folder.write_through()
         for kind, path in self._paths.items():
             self.folder.put(path, self._file(kind))
         return tuple(self._file(kind) for kind in self._paths)
@@ -106,15 +112,36 @@ def _key(row: Mapping[str, object]) -> Done:
 
 
 def text_name(row: Row) -> str:
-    """The file of a document among the texts: its id, as far as file systems can take it.
+    """The file of a document among the texts: below a folder for its source, because documents of
+    two sources may have the same id, and below the name of its file if that holds many.
 
     >>> text_name({"id": "world/storm.html", "origin": "/in/world/storm.html"})
-    'world/storm.html.txt'
+    'in-854c/world/storm.html.txt'
+    >>> text_name({"id": "17", "origin": "/in/lines.jsonl"})
+    'in-854c/lines.jsonl/17.txt'
     """
-    name = str(row["id"])
+    name, origin = str(row["id"]), str(row["origin"])
+    source = origin.removesuffix(f"/{name}")
+    if source == origin:
+        source, _, file = origin.rpartition("/")
+        name = f"{file}/{name}"
+    folder = _UNSAFE.sub("_", source.rpartition("/")[2])
+    return f"{folder}-{_digest(source, SOURCE_DIGEST_BYTES)}/{file_name(name)}"
+
+
+def file_name(name: str) -> str:
+    """A name as far as file systems can take it, for a text.
+
+    >>> file_name("world/storm.html"), file_name("is it over?")
+    ('world/storm.html.txt', 'is_it_over_-50fb2b48.txt')
+    """
     safe = _UNSAFE.sub("_", name).strip("/")[:MAX_NAME]
     parts = [part for part in safe.split("/") if part.strip(".")]
     safe = "/".join(part.lstrip(".") for part in parts) or "document"
     if safe != name:
-        safe += "-" + hashlib.blake2b(name.encode(errors="replace"), digest_size=4).hexdigest()
+        safe += "-" + _digest(name, NAME_DIGEST_BYTES)
     return safe if safe.endswith(".txt") else safe + ".txt"
+
+
+def _digest(text: str, size: int) -> str:
+    return hashlib.blake2b(text.encode(errors="replace"), digest_size=size).hexdigest()

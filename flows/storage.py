@@ -144,8 +144,10 @@ class Folder:
             os.fsync(handle.fileno())
         beside.replace(target)
 
-    def put_text(self, text: str, name: str) -> None:
-        """Put a small file in place."""
+    def put_text(self, text: str, name: str, at_once: bool = True) -> None:
+        """Put a small file in place; unless ``at_once``, it is safe from a loss of power only after
+        `write_through`.
+        """
         if self.remote:
             system, key = _system(self.join(name))
             system.pipe_file(key, text.encode())
@@ -155,9 +157,18 @@ class Folder:
         beside = target.with_name(f"{target.name}.{os.getpid()}{UNFINISHED}")
         with beside.open("w", encoding="utf-8") as handle:
             handle.write(text)
-            handle.flush()
-            os.fsync(handle.fileno())
+            if at_once:
+                handle.flush()
+                os.fsync(handle.fileno())
         beside.replace(target)
+
+    def write_through(self) -> None:
+        """Make all that was put in place safe from a loss of power.
+
+        Once for thousands of small files: one by one they cost 10 ms each, more than cleaning them.
+        """
+        if not self.remote:
+            os.sync()
 
     def read_text(self, name: str) -> str:
         """A small file."""

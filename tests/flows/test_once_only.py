@@ -42,8 +42,26 @@ def test_every_document_is_there_once_with_its_body(source, out, sink):
 
 def test_texts_are_files_named_by_their_ids(source, out):
     run(source, out, sink="text")
-    assert (out / "texts/3.txt").read_text() == clean(story(103)).body + "\n"
+    (text,) = (out / "texts").glob("*/3.txt")
+    assert text.read_text() == clean(story(103)).body + "\n"
     assert len(list((out / "texts").rglob("*.txt"))) == 45
+
+
+def test_texts_of_the_same_name_from_two_sources_stay_two(tmp_path, out):
+    for number, name in enumerate(("morning", "evening")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "lead.txt").write_text(story(number))
+        run(tmp_path / name, out, sink="text")
+    texts = {path.read_text() for path in (out / "texts").rglob("lead.txt")}
+    assert texts == {clean(story(0)).body + "\n", clean(story(1)).body + "\n"}
+
+
+def test_texts_of_rows_of_the_same_id_in_two_files_stay_two(tmp_path, out):
+    (tmp_path / "in").mkdir()
+    for number in range(2):
+        (tmp_path / "in" / f"{number}.jsonl").write_bytes(jsonl(1))
+    run(tmp_path / "in", out, sink="text")
+    assert len(list((out / "texts").rglob("*.txt"))) == 2
 
 
 def test_a_second_run_does_nothing(source, out):
