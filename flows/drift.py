@@ -4,15 +4,17 @@ against the site's history (`flows.history`) and says so in an artifact and an e
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
 from typing import Literal
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.events import emit_event
 
-from flows import finished, history
+from flows import finished, history, past_days
 from flows.finished import Finished
 from flows.history import Drift, SiteDay, Told
+from flows.ledger_store import Receipt, Store
 from flows.storage import Folder
 from flows.summary import NO_SITE
 
@@ -21,6 +23,8 @@ Days = Literal["run", "published"]
 EVENT = "cleancopy.site.drifted"
 # The history, the week in which a new level becomes usual, and as much again to see it begin.
 DAYS_READ = 2 * history.HISTORY_DAYS
+# A run that began late in the evening ends the next day.
+DAYS_UNTIL_OVER = 1
 # Names in a sentence that are read.
 MAX_NAMED = 20
 
@@ -51,13 +55,26 @@ def drift_report(out: str, day: date | None = None, days: Days = "run") -> list[
 
 @task
 def measure(out: str, until: date, days: Days) -> list[SiteDay]:
-    """The days of each site in a folder of results."""
+    """The days of each site in a folder of results; by run, days that are over are read once."""
     folder = Folder(out)
     first = until - timedelta(days=DAYS_READ)
-    receipts = finished.receipts(folder)
-    # The name of a run begins with its day: older results are not even opened.
-    recent = (r for r in receipts if days == "published" or first <= _day(r.run) <= until)
-    told = (_told(each, days) for each in finished.documents(folder, recent))
+    if days == "published":
+        return _read(folder, days, first, until, finished.receipts(folder))
+    past = {day: sites for day, sites in past_days.load(folder).items() if first <= day <= until}
+    # The name of a receipt begins with its run and that with its day: others are not even opened.
+    names = (n for n in Store(folder).names() if first <= _day(n) <= until and _day(n) not in past)
+    fresh = _read(folder, days, first, until, map(Store(folder).load, names))
+    over = min(until, datetime.now(UTC).date()) - timedelta(days=DAYS_UNTIL_OVER)
+    for day, sites in groupby(sorted(fresh, key=lambda each: each.day), lambda each: each.day):
+        if day < over:
+            past_days.keep(folder, day, sites)
+    return [*(each for sites in past.values() for each in sites), *fresh]
+
+
+def _read(
+    folder: Folder, days: Days, first: date, until: date, receipts: Iterable[Receipt]
+) -> list[SiteDay]:
+    told = (_told(each, days) for each in finished.documents(folder, receipts))
     return history.days_of(
         each for each in told if first <= each.day <= until and each.site != NO_SITE
     )

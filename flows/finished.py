@@ -78,11 +78,11 @@ def documents(folder: Folder, receipts: Iterable[Receipt]) -> Iterator[Finished]
 def receipts(folder: Folder, runs: Iterable[str] | None = None) -> Iterator[Receipt]:
     """The receipts of a folder, oldest first; of some runs, or all."""
     store = Store(folder)
-    wanted = None if runs is None else frozenset(runs)
+    # Their names begin with the run: those of others are not opened.
+    wanted = None if runs is None else tuple(f"{run}-" for run in runs)
     for name in store.names():
-        receipt = store.load(name)
-        if wanted is None or receipt.run in wanted:
-            yield receipt
+        if wanted is None or name.startswith(wanted):
+            yield store.load(name)
 
 
 def rows(folder: Folder, file: str) -> Iterator[dict[str, object]]:

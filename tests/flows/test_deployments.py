@@ -2,12 +2,16 @@
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -16,12 +20,15 @@ import pytest
 import yaml
 
 from benchmarks import press
+from flows.storage import Folder
+from tests.flows.test_drift import put_run
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOYMENTS = yaml.safe_load((ROOT / "prefect.yaml").read_text("utf-8"))["deployments"]
 NAMES = {"clean-inbox", "clean-archive", "golden-check", "learn-sites", "drift-report"}
 # A machine that does much else takes minutes where an idle one takes seconds.
 MAX_SECONDS = 500
+SECONDS_TO_ANSWER = 120
 
 
 def named(deployment):
@@ -76,7 +83,7 @@ class Api:
         request = Request(self.url + path, data, {"Content-Type": "application/json"})
         for patience in (1, 2, 4, 8, 16):
             try:
-                with urlopen(request, timeout=30) as answer:
+                with urlopen(request, timeout=SECONDS_TO_ANSWER) as answer:
                     return json.load(answer)
             except HTTPError as refused:
                 # SQLite is locked for a moment while the server writes much; the server says so.
@@ -84,6 +91,13 @@ class Api:
                     raise
                 time.sleep(patience)
         raise TimeoutError(f"{path}: the server was too busy five times")
+
+    def run(self, flow: str, name: str, **parameters: object) -> None:
+        """Run a deployment until it completes."""
+        deployment = self.ask(f"/deployments/name/{flow}/{name}")
+        wanted = {"parameters": parameters}
+        run = self.ask(f"/deployments/{deployment['id']}/create_flow_run", wanted)
+        self.wait_for_state({"id": {"any_": [run["id"]]}}, "COMPLETED")
 
     def wait_for_state(self, filter_: object, state: str) -> dict:
         """The first flow run of a filter that has reached a state."""
@@ -99,9 +113,10 @@ class Api:
         raise AssertionError([(run["name"], run["state_type"]) for run in runs])
 
 
-@pytest.fixture
-def place(tmp_path):
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
     """A folder like a checkout, with stories in its inbox and a schedule that does not wait."""
+    tmp_path = tmp_path_factory.mktemp("checkout")
     for name in ("flows", "cleaners", "fixtures"):
         (tmp_path / name).symlink_to(ROOT / name)
     (tmp_path / "automations.yaml").write_bytes((ROOT / "automations.yaml").read_bytes())
@@ -115,7 +130,7 @@ def place(tmp_path):
     return tmp_path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def served(place):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -151,9 +166,7 @@ def test_one_command_serves_all_deployments_and_runs_them(served, place):
     assert served.ask("/automations/filter", {})[0]["enabled"]
 
     for flow, name in (("clean-articles", "clean-inbox"), ("learn-sites", "learn-sites")):
-        deployment = served.ask(f"/deployments/name/{flow}/{name}")
-        run = served.ask(f"/deployments/{deployment['id']}/create_flow_run", {"parameters": {}})
-        served.wait_for_state({"id": {"any_": [run["id"]]}}, "COMPLETED")
+        served.run(flow, name)
     assert list((place / "out" / "inbox" / "bodies").glob("*.jsonl"))
     assert list((place / "out" / "inbox" / "runs").glob("*/report.html"))
     assert (place / "sites" / f"{press.SITES[0].domain}.toml").exists()
@@ -163,3 +176,69 @@ def test_one_command_serves_all_deployments_and_runs_them(served, place):
     assert served.wait_for_state(mine, "COMPLETED")["auto_scheduled"]
     keys = {each["key"] for each in served.ask("/artifacts/filter", {})}
     assert {"run-summary", "golden-check", "site-profiles"} <= keys
+
+
+class Listener(HTTPServer):
+    """Where people read messages: keeps what is posted to it."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+        class Keep(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                length = int(self.headers["Content-Length"])
+                self.server.told.append(self.rfile.read(length).decode())
+                self.send_response(HTTPStatus.OK)
+                self.end_headers()
+
+        super().__init__(("127.0.0.1", 0), Keep)
+
+    def wait(self) -> str:
+        last = time.monotonic() + MAX_SECONDS
+        while not self.told and time.monotonic() < last:
+            time.sleep(0.5)
+        return self.told[0]
+
+
+@pytest.fixture
+def listener():
+    with Listener() as found:
+        threading.Thread(target=found.serve_forever, daemon=True).start()
+        yield found
+        found.shutdown()
+
+
+def automate(served: Api, listener: Listener) -> None:
+    """The automation of docs/operations.md, with a webhook of ours in it."""
+    block = served.ask("/block_types/slug/webhook")
+    schema = served.ask(
+        "/block_schemas/filter", {"block_schemas": {"block_type_id": {"any_": [block["id"]]}}}
+    )[0]
+    url = f"http://127.0.0.1:{listener.server_port}/"
+    webhook = {
+        "name": "press-room",
+        "block_type_id": block["id"],
+        "block_schema_id": schema["id"],
+        "data": {"method": "POST", "url": url, "allow_private_urls": True},
+    }
+    made = served.ask("/block_documents/", webhook)
+    text = (ROOT / "docs" / "operations.md").read_text("utf-8")
+    (example,) = re.findall(r"```yaml\n(automations:.*?)```", text, re.DOTALL)
+    (automation,) = yaml.safe_load(example)["automations"]
+    automation["actions"][0]["block_document_id"] = made["id"]
+    served.ask("/automations/", automation)
+
+
+@pytest.mark.e2e
+def test_a_site_that_drifts_is_told_of_by_an_automation(served, place, listener):
+    automate(served, listener)
+    today = datetime.now(UTC).date()
+    for place_in_time in range(12):
+        day = today - timedelta(days=11 - place_in_time)
+        folder = Folder(str(place / "out" / "drifting"))
+        put_run(folder, day, "wild.example", 160 if day == today else 40)
+    served.run("drift-report", "drift-report", out="out/drifting")
+    told = listener.wait()
+    assert f"wild.example changed on {today}" in told
+    assert "usually 40" in told
+    assert "drift" in {each["key"] for each in served.ask("/artifacts/filter", {})}

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows import drift, history
+from flows import drift, history, past_days
 from flows.ledger_store import Receipt, Store
 from flows.storage import Folder
 
@@ -30,7 +30,7 @@ def put_run(folder: Folder, day: date, site: str, removed: int) -> None:
         folder.put_text("".join(json.dumps(row) + "\n" for row in rows), files[-1])
     store = Store(folder)
     folder.put_text(run, "runs/current")
-    store.commit(Receipt(f"{run}.json", "v", run, {}, tuple(files)))
+    store.commit(Receipt(f"{run}-00000-00000.json", "v", run, {}, tuple(files)))
 
 
 @pytest.fixture
@@ -83,3 +83,24 @@ def test_a_site_that_is_new_is_said_to_be_so(folder):
 def test_documents_of_no_site_are_no_site(folder):
     put_run(folder, START, "", 40)
     assert {each.site for each in measured(folder)} == {"calm.example", "wild.example"}
+
+
+def test_days_that_are_over_are_read_once_and_outlive_their_documents(folder):
+    days = measured(folder)
+    for name in folder.names("bodies") | folder.names("ledger") | folder.names("receipts"):
+        if "calm" in name and START.strftime("%Y%m%d") in name:
+            folder.delete(name)
+    assert sorted(map(str, measured(folder))) == sorted(map(str, days))
+
+
+def test_the_last_day_is_read_again_because_more_may_come(folder):
+    last = START + timedelta(days=DAYS - 1)
+    measured(folder, until=last)
+    put_run(folder, last, "late.example", 40)
+    assert "late.example" in {each.site for each in measured(folder, until=last)}
+
+
+def test_a_kept_day_is_the_day_that_was_measured(folder):
+    days = measured(folder)
+    kept = past_days.load(folder)
+    assert kept[START] == [each for each in days if each.day == START]

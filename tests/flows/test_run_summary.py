@@ -16,6 +16,7 @@ from flows.storage import Folder
 from flows.summary import Doubt, RunSummary, Tally
 
 RUN = "20261101T060000-aaaa"
+PART = f"{RUN}-00000-00000"
 STORY = "Itâ€™s over, the mayor of Saltby told the council on the night of the long vote."
 
 
@@ -31,7 +32,7 @@ def tally(**known):
         words_read=300,
         words=210,
         cpu_seconds=0.5,
-        worst=[Doubt(0.0, "in/[b]|*.txt", "failed", "part-0", "not text")],
+        worst=[Doubt(0.0, "in/[b]|*.txt", "failed", PART, "not text")],
     )
     return replace(told, **known)
 
@@ -44,7 +45,7 @@ def run(out="out", **known):
 def looked_at(status, quality):
     row = {"id": "a", "status": status, "quality": quality, "problem": None}
     told = Tally()
-    told.count({**row, "site": None, "words_read": 9, "words": 9}, None, "part-0")
+    told.count({**row, "site": None, "words_read": 9, "words": 9}, None, PART)
     return bool(told.worst)
 
 
@@ -62,7 +63,7 @@ def test_a_document_that_gave_nothing_or_is_likely_wrong_is_to_be_looked_at(stat
 
 def test_names_of_files_are_printed_whole(capsys):
     long = "news/[i]of-the-island[/i]/" + "ferry-" * 9 + "sails.txt"
-    terminal.show(run(tally=tally(worst=[Doubt(0.1, long, "doubtful", "part-0")])))
+    terminal.show(run(tally=tally(worst=[Doubt(0.1, long, "doubtful", PART)])))
     printed = capsys.readouterr().out.replace("\n", "")
     assert long in printed
 
@@ -137,15 +138,15 @@ def out(tmp_path):
         results.failed_row(keys[1], records[1], "not text"),
     ]
     for name, rows in (("bodies", bodies), ("ledger", [results.ledger(keys[0], article)])):
-        folder.put_text("".join(json.dumps(row) + "\n" for row in rows), f"{name}/part-0.jsonl")
+        folder.put_text("".join(json.dumps(row) + "\n" for row in rows), f"{name}/{PART}.jsonl")
     folder.put_text(RUN, "runs/current")
-    files = ("bodies/part-0.jsonl", "ledger/part-0.jsonl")
-    Store(folder).commit(Receipt("part-0.json", "v1", RUN, {}, files))
+    files = (f"bodies/{PART}.jsonl", f"ledger/{PART}.jsonl")
+    Store(folder).commit(Receipt(f"{PART}.json", "v1", RUN, {}, files))
     return folder
 
 
 def test_the_page_shows_the_documents_to_look_at_first(out):
-    doubts = [Doubt(0.0, "b.txt", "failed", "part-0", "not text")]
+    doubts = [Doubt(0.0, "b.txt", "failed", PART, "not text")]
     where = written.write(run(out=out.url, tally=tally(worst=doubts)))
     text = out.read_text(f"runs/{RUN}/report.html")
     assert where == out.join(f"runs/{RUN}/report.html")
