@@ -1,7 +1,7 @@
 """``python -m training.html --data DIR``: from checked HTML pages to the judge's model of them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import process_time
 from typing import Annotated
@@ -13,10 +13,17 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
 from cleaners.errors import BadInput
-from cleaners.judge.case import examine
+from cleaners.judge.case import Case, examine
 from cleaners.judge.features import Columns, Glance
-from cleaners.judge.markup import NAME_BITS, Naming, look_at_markup, name_places, name_terms
-from cleaners.judge.scores import HTML_FILE, PageModel, leaning
+from cleaners.judge.markup import (
+    NAME_BITS,
+    Naming,
+    lists_of,
+    look_at_markup,
+    name_places,
+    name_terms,
+)
+from cleaners.judge.scores import HTML_FILE, PageModel, leaning, together
 from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page
 from cleaners.pipeline import begin
@@ -25,11 +32,14 @@ from training.__main__ import bodies_of, measured, write_bodies
 from training.examples import Examples, case_of, weights_of
 from training.net import Schooling
 from training.pages import Sample
+from training.varied import Checked, variants
 
 # Chosen on folds among 1e-6 to 1e-4.
 PENALTY = 1e-5
 # A weight of 1 in log odds is this many steps.
 STEPS = 48
+# Each page stands in the book four times.
+SHARE_OF_A_ROUND = 0.25
 _Learnt = tuple[Wording, Naming]
 
 
@@ -61,13 +71,13 @@ def main(
     threads: Annotated[int, typer.Option(help="Processor threads.")] = 1,
 ) -> None:
     """Train the judge on checked pages, and say on folds of sites how good it is."""
-    schooling = Schooling(share=1.0, rounds=10, threads=threads)
+    schooling = Schooling(share=SHARE_OF_A_ROUND, rounds=12, threads=threads)
     book = gather(pages.read(data, "html"))
     examples = book.examples
     typer.echo(f"{len(book.pages)} pages, {len(examples.goal)} lines, {process_time():.0f} s")
     _say("oracle", examples, examples.goal >= 0.5)
     known = folds.out_of_fold(book, schooling)
-    kept = _say("out of fold", examples, _leant(examples, known.odds) > 0)
+    kept = _say("out of fold", examples, _leant(book, known.odds) > 0)
     if bodies:
         write_bodies(bodies, examples, kept)
     (wording, naming), net = folds.final(book, known, schooling)
@@ -75,12 +85,15 @@ def main(
     typer.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, {process_time():.0f} s of processor")
 
 
-def _leant(examples: Examples, odds: folds.Ints) -> folds.Ints:
-    """The log odds of every line, leaning by pages as the judge lets them."""
+def _leant(book: Book, odds: folds.Ints) -> folds.Ints:
+    """The log odds of every line as the judge has them: drawn to their lists, leaning by pages."""
+    examples = book.examples
     leant = odds.copy()
-    for page in range(len(examples.documents)):
-        rows = examples.rows([page])
-        leant[rows] += leaning(odds[rows], examples.words[rows])
+    for number, page in enumerate(book.pages):
+        rows = examples.rows([number])
+        words = examples.words[rows]
+        drawn = together(odds[rows], words, lists_of(page, examples.documents[number]))
+        leant[rows] = drawn + leaning(drawn, words)
     return leant
 
 
@@ -95,27 +108,36 @@ def _say(name: str, examples: Examples, kept: NDArray[np.bool_]) -> list[str]:
 
 
 def gather(samples: Iterable[Sample]) -> Book:
-    """The lines of some pages, how much of each is body, and its weight."""
-    kept, cases, found, goals, weights, counts = [], [], [], [], [], []
+    """The lines of some pages as each engine has them, and varied, how much of each is body, and
+    its weight.
+    """
+    kept: list[Sample] = []
+    shown: list[Page] = []
+    cases: list[Case] = []
+    goals, weights, counts = [], [], []
     for sample in samples:
-        draft = begin(Document(sample.raw, kind="html"), "fast")
+        draft = begin(Document(sample.raw, kind="html"), "thorough")
         if isinstance(draft, BadInput) or not draft.paragraphs:
             continue
-        kept.append(sample)
-        found.append(draft.page)
-        cases.append(case_of(draft.paragraphs, sample.url))
-        goals += align.shares([p.text for p in draft.paragraphs], sample.gold)
+        goal = np.array(align.shares([p.text for p in draft.paragraphs], sample.gold), np.float32)
         words = [len(align.words_of(p.text)) for p in draft.paragraphs]
-        counts += words
-        weights += [0.0 if sample.doubtful else w for w in weights_of(words, sample.gold)]
+        weight = np.array(weights_of(words, sample.gold)) * (not sample.doubtful)
+        page = Checked(draft.page, draft.paragraphs, np.arange(len(goal)))
+        for variant, each in variants(page, goal >= 0.5, len(kept)):
+            kept.append(replace(sample, variant=variant))
+            shown.append(each.page)
+            cases.append(case_of(each.document, sample.url))
+            goals.append(goal[each.rows])
+            weights.append(weight[each.rows])
+            counts.append(np.array(words, np.int64)[each.rows])
     examples = Examples(
         tuple(kept),
         tuple(cases),
-        np.array(goals, np.float32),
-        np.array(weights),
-        np.array(counts, np.int64),
+        np.concatenate(goals),
+        np.concatenate(weights),
+        np.concatenate(counts),
     )
-    return Book(examples, tuple(found))
+    return Book(examples, tuple(shown))
 
 
 def _naming(book: Book, chosen: NDArray[np.bool_]) -> Naming:
@@ -125,7 +147,8 @@ def _naming(book: Book, chosen: NDArray[np.bool_]) -> Naming:
     size = 1 << NAME_BITS
     ones = np.ones(len(rows), np.float32)
     matrix = csr_matrix((ones, (rows, columns)), (len(examples.goal), 2 * size))
-    use = chosen[examples.page] & (examples.weight > 0)
+    plain = np.array([sample.variant == "fast" for sample in examples.samples])
+    use = (chosen & plain)[examples.page] & (examples.weight > 0)
     weight = np.sqrt(np.minimum(examples.words[use], judge.MAX_WORDS_TAUGHT) + 1)
     model = SGDClassifier(
         loss="log_loss", alpha=PENALTY, max_iter=6, tol=None, average=True, random_state=7

@@ -18,13 +18,14 @@ from training.examples import Examples
 from training.folds import OutOfFold
 from training.net import Schooling
 from training.pages import Sample
+from training.varied import VARIED
 
 # A line teaches its words by the root of its length, up to this many words.
 MAX_WORDS_TAUGHT = 60
 BODY_VARIANT = "body alone"
 EXCERPT_VARIANT = "excerpt"
 # What is made of a page for training only, and never measured.
-MADE = frozenset({BODY_VARIANT, EXCERPT_VARIANT})
+MADE = frozenset({BODY_VARIANT, EXCERPT_VARIANT, VARIED})
 EXCERPTS_A_SAMPLE = 0.6
 LINES_OF_AN_EXCERPT = (4, 40)
 MIN_CHARS_OF_A_SENTENCE = 60

@@ -2,7 +2,8 @@
 the page's prose, their like beside them. What its words say belongs to `features`.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import get_args
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from cleaners.judge.features import Columns, Flags, Glance, Ints, share
 from cleaners.judge.pages import Column, running
 from cleaners.judge.words import Hashes, Words, measure, pairs
-from cleaners.model import Block, Format, Page, Paragraph
+from cleaners.model import Block, Format, Markup, Page, Paragraph
 
 # Places for the words of class and id names: some thousands of them recur from site to site.
 NAME_BITS = 15
@@ -32,8 +33,15 @@ MAX_CHARS_OF_AN_ECHO = 60
 MAX_CHARS_OF_A_SUMMARY = 500
 # How much of a title a line has, in percent, to be its headline; titles often end in the site.
 SAME = 60
+# A line of fewer words stands in any story; of a longer one the first words are enough, since what
+# linked data tell is often without its links.
+MIN_WORDS_TOLD = 3
+MIN_WORDS_TO_BE_BEGUN = 12
+WORDS_OF_AN_OPENING = 8
+MANY_PICTURES = 5
 # More elements than this beside each other are as many as this.
 MANY = 200
+_WORD = re.compile(r"\w+")
 _BLOCKS = {block: place for place, block in enumerate(get_args(Block))}
 _TAGS = (
     "body main article section div p span a li ul ol h1 h2 h3 h4 h5 h6 strong b em i blockquote td"
@@ -46,6 +54,9 @@ _TAG = {tag: place + 1 for place, tag in enumerate(_TAGS.split())}
 _GROUPING = (
     "body main article section div ul ol h1 h5 h6 blockquote table tbody figure form nav aside"
 )
+_LISTS = frozenset(("ul", "ol", "dl", "pre"))
+# Keeps the same word of two pages apart.
+_PAGE = np.uint64(0x9E3779B97F4A7C15)
 _COMMON = frozenset(
     [
         "p",
@@ -167,6 +178,15 @@ def name_places(hashes: Hashes) -> Ints:
     return (hashes >> np.uint64(64 - NAME_BITS)).astype(np.int64)
 
 
+def lists_of(page: Page, document: Sequence[Paragraph]) -> Ints:
+    """The list or block of code that each paragraph stands in; -1 where in none."""
+    elements = page.elements
+    inmost: list[int] = []
+    for place, (tag, around) in enumerate(zip(elements.tags, elements.around, strict=True)):
+        inmost.append(place if tag in _LISTS else inmost[around] if around >= 0 else -1)
+    return _array([inmost[p.markup.element] for p in document if p.markup is not None])
+
+
 def look_at_markup(
     pages: Sequence[Page],
     documents: Sequence[Sequence[Paragraph]],
@@ -188,15 +208,18 @@ def look_at_markup(
     columns: Columns = {
         "block": _array([_BLOCKS[m.block] for m in marks]),
         "level": np.minimum(_array([m.level for m in marks]), 9),
-        "formats": _array([len(m.formats) for m in marks]),
-        "strong": share(_array([_strong(m.formats) for m in marks]), chars),
         "linked": share(seen.linked, chars),
+        "pictures": np.minimum(_array([m.pictures for m in marks]), MANY_PICTURES),
+        "ruled": np.array([m.ruled for m in marks], bool),
     }
+    columns |= _formats(marks, chars)
     columns |= _names(seen, naming, columns["block"])
     columns |= _mass(seen)
     columns |= _likes(seen)
     columns |= _beside(seen, columns)
     columns |= _title(seen, pages, documents)
+    columns |= _told(pages, documents)
+    columns["liked"] = np.concatenate(list(map(_liked, pages, numbers)))
     return columns
 
 
@@ -349,9 +372,22 @@ def _title(
     full = echo >= SAME
     return {
         "title": echo,
+        **_title_words(seen, [page.stated.title or "" for page in pages]),
         "summary": _array(told),
         "lines since title": rows.row - rows.last(full),
         "lines to title": rows.next(full) - rows.row,
+    }
+
+
+def _title_words(seen: _Seen, titles: Sequence[str]) -> Columns:
+    """How many of a line's words stand in the title, and how much of the title that is."""
+    said, words, page = measure(titles), seen.glance.words, seen.glance.pages.document
+    of_title = said.hashes + said.text_of_word().astype(np.uint64) * _PAGE
+    of_line = words.hashes + page[words.text_of_word()].astype(np.uint64) * _PAGE
+    same = words.per_text(np.isin(of_line, of_title))
+    return {
+        "title words": share(same, np.diff(words.bounds)),
+        "words of title": share(same, np.diff(said.bounds)[page]),
     }
 
 
@@ -365,5 +401,59 @@ def _echo(text: str, said: str) -> int:
     return min(100 * len(low) // len(said), 100) if low in said else 0
 
 
-def _strong(formats: Sequence[Format]) -> int:
-    return sum([f.end - f.start for f in formats if f.name == "strong"]) if formats else 0
+def _formats(marks: Sequence[Markup], chars: Ints) -> Columns:
+    """How much of a line is set apart, and where its links lead."""
+    found = np.zeros((len(_SET_APART), len(marks)), np.int64)
+    for row, mark in enumerate(marks):
+        for form in mark.formats:
+            for place in _apart(form):
+                found[place, row] += form.end - form.start
+    columns: Columns = {name: share(found[n], chars) for n, name in enumerate(_SET_APART)}
+    columns["formats"] = _array([len(mark.formats) for mark in marks])
+    columns["links"] = _array([sum([f.name == "link" for f in m.formats]) for m in marks])
+    return columns
+
+
+# What a format may be, in the order of the columns.
+_SET_APART = ("strong", "emphasis", "linked within", "linked abroad")
+
+
+def _apart(form: Format) -> Iterator[int]:
+    """The columns that a format counts in; a link may lead within the page, or to a full address,
+    as links to other sites do.
+    """
+    if form.name in _SET_APART:
+        yield _SET_APART.index(form.name)
+    elif form.name == "link" and form.target.startswith(("#", "http:", "https:", "//")):
+        yield _SET_APART.index("linked within" if form.target[0] == "#" else "linked abroad")
+
+
+def _told(pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]]) -> Columns:
+    """Whether a line stands in the story as the page's linked data tell it, where they do."""
+    found: list[int] = []
+    size: list[int] = []
+    for page, document in zip(pages, documents, strict=True):
+        told = f" {plain_words(page.told)} " if page.told else ""
+        found += [_is_told(p.text, told) for p in document] if told else [0] * len(document)
+        size += [told.count(" ")] * len(document)
+    return {"told": _array(found), "told words": _array(size)}
+
+
+def plain_words(text: str) -> str:
+    """The words of a text in lower case, a space between each two."""
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _is_told(text: str, told: str) -> int:
+    words = plain_words(text).split(" ")
+    if len(words) < MIN_WORDS_TOLD:
+        return -1
+    shown = words if len(words) < MIN_WORDS_TO_BE_BEGUN else words[:WORDS_OF_AN_OPENING]
+    return 1 if f" {' '.join(shown)} " in told else -1
+
+
+def _liked(page: Page, numbers: Ints) -> Ints:
+    """The opinion of another extractor on each line: 1 for, -1 against, 0 where it has none."""
+    if page.liked is None:
+        return np.zeros(len(numbers), np.int64)
+    return np.where(np.isin(numbers, _array(sorted(page.liked))), 1, -1)
