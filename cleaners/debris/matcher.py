@@ -5,6 +5,7 @@ them. What a rule means is not known here.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from cleaners.debris.phrasebook import Listed
 from cleaners.debris.rule import NUMBER, Rule
@@ -146,9 +147,10 @@ class _Cues:
     def asked(self, words: list[str]) -> tuple[Rule, ...]:
         first = NUMBER if words[0][0].isdigit() else words[0]
         rules = self._starts.get(first, ()) + self._ends.get(words[-1], ())
-        if self._words.isdisjoint(words):
+        cues = self._words.intersection(words)
+        if not cues:
             return rules
-        cued = (rule for word in words for rule in self._anywhere.get(word, ()))
+        cued = chain.from_iterable(map(self._anywhere.__getitem__, sorted(cues, key=words.index)))
         return tuple({rule.name: rule for rule in (*rules, *cued)}.values())
 
 
