@@ -93,7 +93,7 @@ def test_acceptance_is_refused_under_ci(pytester: pytest.Pytester, monkeypatch):
 
 
 # How many cases of professional text must come out with all their words; it only rises.
-LEFT_ALONE = 37
+LEFT_ALONE = 48
 
 
 def test_professional_text_without_debris_comes_out_whole():

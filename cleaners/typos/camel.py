@@ -31,7 +31,7 @@ MAX_WORDS_WITH_A_CAPITAL_INSIDE = 4
 
 
 def lost_space_at_capital(copy: Copy) -> Iterator[Fix]:
-    """Two words printed as one, the second with its capital ("theSenate", "photosAfter").
+    """Two words printed as one, the second with its capital ("theSenate", "PhotosAfter").
 
     Brands, product names and code are left: one of the two must be a small word that neither is
     made with.

@@ -4,6 +4,7 @@ Typos that only the text around them shows belong to `cleaners.typos.words`.
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -15,6 +16,7 @@ from cleaners.typos.sights import Sight, free_spots, sight_of
 from cleaners.typos.tokens import Keys, key_of
 
 RULE = "spelling.known-misspelling"
+_CURLY = re.compile("[’“”]")
 
 
 def known_misspelling(copy: Copy) -> Iterator[Fix]:
@@ -36,7 +38,7 @@ def known_misspelling(copy: Copy) -> Iterator[Fix]:
             sight = sight_of(copy, spot)
             if sight and _is_misspelt(sight, meant, copy):
                 after = meant[0].upper() + meant[1:] if sight.capital else meant
-                if "’" in copy.text:
+                if _CURLY.search(copy.text):
                     after = after.replace("'", "’")
                 because = f"“{word}” is a misspelling of “{meant}” that is seen often"
                 yield Fix(spot.start, spot.end, after, RULE, because)

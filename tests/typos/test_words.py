@@ -63,6 +63,33 @@ def test_a_typo_is_repaired(damaged, text):
     assert all(edit.because for edit in repaired.edits)
 
 
+def test_a_misspelling_that_is_cited_is_left():
+    text = "The sign read “recieve”, and the letter said they acheive [sic] it."
+    assert repair(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("damaged", "text"),
+    [
+        ("It was read by theSenate on Monday.", "It was read by the Senate on Monday."),
+        ("PhotosAfter the storm were lost.", "Photos After the storm were lost."),
+    ],
+)
+def test_words_glued_at_a_capital_are_parted(damaged, text):
+    assert repair(damaged).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She paid by PayPal, wrote to LinkedIn and read BuzzFeed on her iPhone.",
+        "Call isEmpty or onClick; ShareThis and NoteWhale do the rest.",
+    ],
+)
+def test_brands_and_code_with_a_capital_inside_are_left(text):
+    assert repair(text).text == text
+
+
 FOREIGN = {
     "de": "Der Bürgermeister sagte „Das ist nicht genug“ und ging mit der Delegation heim.",
     "fr": "Le maire a dit que le pont est fermé pour les voitures et qu’il y a une fête.",
