@@ -16,6 +16,8 @@ from cleaners.typos.sights import Sight, free_spots, sight_of
 from cleaners.typos.tokens import Keys, key_of
 
 RULE = "spelling.known-misspelling"
+# Alone on its line a shorter one is a name that somebody goes by, as "teh" is.
+MAX_LETTERS_OF_A_NAME_ALONE = 4
 _CURLY = re.compile("[’“”]")
 
 
@@ -31,7 +33,9 @@ def known_misspelling(copy: Copy) -> Iterator[Fix]:
     """
     if copy.lexicon is None:
         return
-    kinds = np.flatnonzero(np.isin(copy.tokens.kinds, _keys()))
+    keys = _keys()
+    place = np.minimum(np.searchsorted(keys, copy.tokens.kinds), len(keys) - 1)
+    kinds = np.flatnonzero(keys[place] == copy.tokens.kinds)
     for kind, word in zip(kinds.tolist(), copy.tokens.words(kinds), strict=True):
         meant = meant_by()[word]
         for spot in free_spots(copy.text, word, copy.tokens.spots(kind)):
@@ -45,6 +49,10 @@ def known_misspelling(copy: Copy) -> Iterator[Fix]:
 
 
 def _is_misspelt(sight: Sight, meant: str, copy: Copy) -> bool:
+    """Whether a misspelling stands in running text, and not as a name or as one of a list."""
+    lone = not sight.before and not sight.after
+    if lone and len(sight.word) <= MAX_LETTERS_OF_A_NAME_ALONE:
+        return False
     in_name = sight.capital and not sight.begins and meant.islower()
     return not sight.hyphened and (not in_name or copy.tokens.times(meant) > 0)
 
@@ -58,4 +66,4 @@ def meant_by() -> dict[str, str]:
 
 @cache
 def _keys() -> Keys:
-    return np.array([key_of(word) for word in meant_by()], np.uint64)
+    return np.array(sorted(map(key_of, meant_by())), np.uint64)

@@ -38,7 +38,7 @@ from cleaners.typos.weights import likelihoods
 # How likely a reading must be, chosen on documents that the trees had not seen: the least at which
 # none of 1.6 million words of print was harmed.
 MIN_LIKELIHOOD = {
-    "dropped": 0.5,
+    "dropped": 0.45,
     "doubled": 0.5,
     "transposed": 0.6,
     # A key beside makes names and words of a trade: "Cameta", "debounce".
@@ -49,7 +49,7 @@ MIN_LIKELIHOOD = {
     "join": 0.75,
 }
 # A single letter before what is no word ("r ecycle").
-MIN_LIKELIHOOD_OF_A_LOST_INITIAL = 0.3
+MIN_LIKELIHOOD_OF_A_LOST_INITIAL = 0.5
 # A word without vowels may be short for one ("smth", "dbt").
 MIN_LIKELIHOOD_OF_AN_ABBREVIATION = 0.9
 _VOWELS = frozenset("aeiouy")
@@ -264,9 +264,11 @@ def _convincing(case: Case, chances: Sequence[float], words: Vocabulary) -> Read
     enough.
     """
     weighed = list(zip(chances, (reading for reading, _ in case.readings), strict=True))
-    for chance, reading in weighed:
-        if reading.kind == "join" and chance >= _needed_to_join(reading, case.sight, words):
-            return reading
+    for _, join in weighed:
+        # The same word by a letter dropped is no rival: the letter stands before the space.
+        chance = sum(other for other, reading in weighed if reading.after == join.after)
+        if join.kind == "join" and chance >= _needed_to_join(join, case.sight, words):
+            return join
     others = [item for item in weighed if item[1].kind != "join"]
     chance, best = max(others, default=(0.0, None), key=lambda item: item[0])
     return best if best and chance >= _needed(best, case.sight, words) else None
