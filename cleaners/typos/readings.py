@@ -172,14 +172,19 @@ def commonest(found: Iterable[str], lexicon: Lexicon) -> list[str]:
 def spelling_facts(
     sight: Sight, words: Vocabulary, found: Mapping[str, str], split: int
 ) -> dict[str, tuple[float, ...]]:
-    """The facts of the right spellings that may have been meant, commonest first."""
+    """The facts of the right spellings that may have been meant, commonest first; of a name those
+    that fit its capital.
+    """
     lexicon = words.lexicon
     ranked = commonest(found, lexicon)
+    fitting = [new for new in ranked if not sight.capital or fits_capital(sight, new, words)]
+    if not fitting:
+        return {}
     pairs = {new: _pairs(sight, new, new, lexicon) for new in ranked}
     around = _around(sight, words)
     old = _pairs(sight, sight.word, sight.word, lexicon)
     facts: dict[str, tuple[float, ...]] = {}
-    for new in ranked:
+    for new in fitting:
         rivals = [other for other in ranked if other != new]
         rival_zipf = max(map(lexicon.zipf, rivals), default=0)
         rival_pairs = max((sum(pairs[other]) for other in rivals), default=0)
@@ -230,6 +235,8 @@ def split_facts(
     sight: Sight, words: Vocabulary, ways: Sequence[Way], spelling: int
 ) -> dict[Way, tuple[float, ...]]:
     """The facts of the pairs of words that may have been meant, likeliest first."""
+    if not ways:
+        return {}
     lexicon = words.lexicon
     around = _around(sight, words)
     return {

@@ -22,7 +22,6 @@ from cleaners.typos.readings import (
     REPORTING_VERBS,
     Reading,
     Way,
-    fits_capital,
     join_facts,
     joins_of,
     spelling_facts,
@@ -211,7 +210,6 @@ def _rereadings(
     spellings = tuple(
         (Reading("spelling", new, found[new]), facts)
         for new, facts in spelling_facts(sight, words, found, split).items()
-        if not sight.capital or fits_capital(sight, new, words)
     )
     splits = tuple(
         (Reading("split", f"{way.first} {way.second}", "fused"), facts)
