@@ -2,6 +2,7 @@
 colour and the reason beside it. Every text is escaped; nothing is loaded from elsewhere.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +16,7 @@ _SCRIPT = (Path(__file__).parent / "page.js").read_text("utf-8")
 # A browser shows this much of one document without pain; a 50 MB line is nobody's reading.
 MAX_PASSAGES = 400
 MAX_CHARACTERS = 4000
+_NUMBER = re.compile(r"[\d.,]+%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _facts(facts: Iterable[tuple[str, str]]) -> str:
 def _table(table: Table) -> str:
     first = table.rows[0]
     head = "".join(
-        f"<th{' class=number' if isinstance(cell, int) else ''}>{escape(column)}</th>"
+        f"<th{' class=number' if _is_number(cell) else ''}>{escape(column)}</th>"
         for column, cell in zip(table.columns, first, strict=True)
     )
     rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
@@ -97,9 +99,12 @@ def _table(table: Table) -> str:
 
 
 def _cell(value: str | int) -> str:
-    if isinstance(value, int):
-        return f'<td class="number">{value:,}</td>'
-    return f"<td>{escape(value)}</td>"
+    text = f"{value:,}" if isinstance(value, int) else escape(value)
+    return f'<td class="number">{text}</td>' if _is_number(value) else f"<td>{text}</td>"
+
+
+def _is_number(value: str | int) -> bool:
+    return isinstance(value, int) or _NUMBER.fullmatch(value) is not None
 
 
 def _search(documents: Sequence[Shown]) -> str:

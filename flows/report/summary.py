@@ -80,7 +80,7 @@ def tables(summary: RunSummary, before: RunSummary | None = None) -> list[Table]
     return [
         Table("By site", SITE_COLUMNS, tuple(sites(tally)), wide=True),
         Table("Outcome", ("status", "documents", "share"), tuple(_statuses(tally))),
-        Table("Quality", ("from", "to", "documents"), tuple(_steps(tally))),
+        Table("Quality", ("quality", "documents"), tuple(_steps(tally))),
         Table(
             "Since the run before",
             ("what", "before", "now"),
@@ -123,7 +123,7 @@ def _steps(tally: Tally) -> Iterator[tuple[str | int, ...]]:
     for step in reversed(range(QUALITY_STEPS)):
         if tally.quality[step]:
             worst, best = step / QUALITY_STEPS, (step + 1) / QUALITY_STEPS
-            yield f"{worst:.1f}", f"{best:.1f}", tally.quality[step]
+            yield f"{worst:.1f} to {best:.1f}", tally.quality[step]
 
 
 def changes(now: RunSummary, before: RunSummary) -> list[Change]:
