@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from cleaners import BadRule, Document, Page
+from cleaners import BadRule, Document, Page, clean
 from cleaners.model import SiteProfile
 from cleaners.readers import html
 
@@ -165,6 +165,17 @@ def test_hostile_pages_are_read_in_time(name: str):
     begun = process_time()
     assert read(HOSTILE[name]).lines
     # Seconds; each takes at most two on a slow machine, a minute where nesting is not bounded.
+    assert process_time() - begun < 20
+
+
+SENTENCE = "<p>The ferry sailed again on Thursday, two winters after the storm, they said."
+
+
+@pytest.mark.parametrize("page", ["<div>" * 100_000 + SENTENCE, SENTENCE * 10_000])
+def test_hostile_pages_are_cleaned_in_time(page: str):
+    begun = process_time()
+    assert clean(page, kind="html", engine="fast").verdicts
+    # Seconds; each takes one, and ten megabytes of paragraphs take five and 630 MB of memory.
     assert process_time() - begun < 20
 
 
