@@ -3,8 +3,7 @@ it will be asked. What is seen of a page belongs to the course, the net to `trai
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -19,9 +18,6 @@ from training.examples import FOLDS, Examples
 from training.net import Lesson, Schooling, teach
 
 Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-# A second opinion on a page of one fold, when another is measured, comes from a net without both.
-PAIRS = tuple(combinations(range(FOLDS), 2))
 PAGES_AT_ONCE = 64
 # The words of a course, and whatever else is weighed before the net is taught.
 Learnt = TypeVar("Learnt")
@@ -43,8 +39,8 @@ class Course(Protocol[Learnt]):
 
 @dataclass(frozen=True, slots=True)
 class OutOfFold:
-    """The lesson, its words weighed by those who never saw the site and its goals tempered by nets
-    that never saw it, and the log odds of every paragraph, from nets that never saw it either.
+    """The lesson, its words weighed by those who never saw the site, and the log odds of every
+    paragraph, from nets that never saw it either.
     """
 
     lesson: Lesson
@@ -56,61 +52,20 @@ def out_of_fold(course: Course[Learnt], schooling: Schooling) -> OutOfFold:
     examples = course.examples
     odds = np.zeros(len(examples.goal), np.int64)
     with _progress() as progress:
-        steps = progress.add_task("weigh the words")
+        steps = progress.add_task("weigh the words", total=2 * FOLDS + 1)
         learnt = []
         for k in range(FOLDS):
             learnt.append(course.learn(examples.fold != k))
             progress.advance(steps)
         progress.update(steps, description="measure the pages")
         lesson = lesson_of(examples, table(course, [learnt[k] for k in examples.fold]))
-        opinions = []
-        for n, (one, other) in enumerate(PAIRS):
-            progress.update(steps, description=f"teach second opinion {n + 1} of {len(PAIRS)}")
-            opinions.append(second_opinion(course, lesson, learnt, (one, other), schooling))
         for k in range(FOLDS):
-            progress.update(steps, description=f"teach fold {k + 1} of {FOLDS}")
-            among = [opinion for opinion, pair in zip(opinions, PAIRS, strict=True) if k in pair]
-            tempered = tempered_by(lesson, among, schooling.trust)
-            net = teach(tempered, taught(examples, examples.fold != k), schooling)
-            ask(net, course, learnt, k, odds)
-    return OutOfFold(tempered_by(lesson, opinions, schooling.trust), odds)
-
-
-def second_opinion(
-    course: Course[Learnt],
-    lesson: Lesson,
-    learnt: Sequence[Learnt],
-    unseen: tuple[int, int],
-    schooling: Schooling,
-) -> Floats:
-    """What a net that saw neither of two folds says of their paragraphs, 0..1; -1 of all others."""
-    examples = course.examples
-    net = teach(lesson, taught(examples, ~np.isin(examples.fold, unseen)), schooling)
-    odds = np.zeros(len(examples.goal), np.int64)
-    for fold in unseen:
-        ask(net, course, learnt, fold, odds)
-    asked = np.isin(examples.fold, unseen)[examples.page]
-    return np.where(asked, probabilities(odds - RATHER_KEPT), -1)
-
-
-def tempered_by(lesson: Lesson, opinions: Sequence[Floats], trust: float) -> Lesson:
-    """The lesson with goals between the labels and the mean of these opinions on a paragraph.
-
-    The labels of a fold that is to be measured must have no part in it: only the opinions of nets
-    that did not see that fold may be handed in.
-    """
-    asked = [opinion >= 0 for opinion in opinions]
-    count = np.sum(asked, axis=0)
-    total = np.sum([np.maximum(opinion, 0) for opinion in opinions], axis=0)
-    mean = np.where(count > 0, total / np.maximum(count, 1), lesson.goal)
-    return replace(lesson, goal=(trust * lesson.goal + (1 - trust) * mean).astype(np.float32))
-
-
-def ask(net: Net, course: Course[Learnt], learnt: Sequence[Learnt], fold: int, odds: Ints) -> None:
-    """Put a net's log odds for the paragraphs of a fold in their places."""
-    examples = course.examples
-    for pages in _some(np.flatnonzero(examples.fold == fold)):
-        odds[examples.rows(pages)] = asked(net, *course.see(pages, learnt[fold]))
+            progress.update(steps, advance=1, description=f"teach fold {k + 1} of {FOLDS}")
+            net = teach(lesson, taught(examples, examples.fold != k), schooling)
+            for pages in _some(np.flatnonzero(examples.fold == k)):
+                odds[examples.rows(pages)] = asked(net, *course.see(pages, learnt[k]))
+        progress.advance(steps)
+    return OutOfFold(lesson, odds)
 
 
 def final(course: Course[Learnt], known: OutOfFold, schooling: Schooling) -> tuple[Learnt, Net]:

@@ -25,9 +25,6 @@ class Schooling:
     ``forgotten_terms`` and ``forgotten_features`` are the shares hidden at random while it learns:
     without them it learns the training sites by heart. ``forgotten_addresses`` is the share of
     pages shown as if nobody knew their address. Each ``round`` shows ``share`` of the pages.
-
-    ``trust`` is how far a label counts against the opinion of nets that never saw the page: some
-    labels are wrong, and many lines might as well have been labelled otherwise.
     """
 
     channels: int = 64
@@ -38,7 +35,6 @@ class Schooling:
     forgotten_terms: float = 0.6
     forgotten_features: float = 0.1
     forgotten_addresses: float = 0.4
-    trust: float = 0.7
     dropout: float = 0.3
     rate: float = 2.5e-3
     decay: float = 3e-2
