@@ -29,7 +29,7 @@ def main(
 ) -> None:
     """Train the judge on checked pages, and say on folds of sites how good it is."""
     schooling = Schooling(threads=threads)
-    examples = gather(judge.with_excerpts(judge.with_bodies(list(pages.read(data)))))
+    examples = gather(judge.with_bodies(judge.with_excerpts(list(pages.read(data)))))
     typer.echo(f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs")
     known = folds.out_of_fold(judge.TextCourse(examples), schooling)
     model = judge.final(examples, schooling, known)

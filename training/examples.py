@@ -65,7 +65,7 @@ def gather(samples: Iterable[Sample]) -> Examples:
     for sample in samples:
         paragraphs = paragraphs_of(sample.raw)
         kept.append(sample)
-        cases.append(case_of(paragraphs, sample.url))
+        cases.append(case_of(paragraphs))
         goals += align.shares([p.text for p in paragraphs], sample.gold)
         words = [len(align.words_of(p.text)) for p in paragraphs]
         counts += words
@@ -79,9 +79,9 @@ def gather(samples: Iterable[Sample]) -> Examples:
     )
 
 
-def case_of(paragraphs: Sequence[Paragraph], url: str | None = None) -> Case:
+def case_of(paragraphs: Sequence[Paragraph]) -> Case:
     """What is put before the judge of a page."""
-    return Case(paragraphs, hear(paragraphs, debris.label(paragraphs)).said, url)
+    return Case(paragraphs, hear(paragraphs, debris.label(paragraphs)).said)
 
 
 def paragraphs_of(raw: str) -> tuple[Paragraph, ...]:

@@ -126,7 +126,7 @@ def gather(samples: Iterable[Sample]) -> Book:
         for variant, each in variants(page, goal >= 0.5, len(kept)):
             kept.append(replace(sample, variant=variant))
             shown.append(each.page)
-            cases.append(case_of(each.document, sample.url))
+            cases.append(case_of(each.document))
             goals.append(goal[each.rows])
             weights.append(weight[each.rows])
             counts.append(np.array(words, np.int64)[each.rows])

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaners.judge.address import NAMES
 from cleaners.judge.features import Table
 from cleaners.judge.net import MAX_WORDS_OF_MASS, Net, Scale
 from training.terms import Terms
@@ -23,8 +22,8 @@ class Schooling:
     """How a net is taught; the defaults were chosen on folds of sites.
 
     ``forgotten_terms`` and ``forgotten_features`` are the shares hidden at random while it learns:
-    without them it learns the training sites by heart. ``forgotten_addresses`` is the share of
-    pages shown as if nobody knew their address. Each ``round`` shows ``share`` of the pages.
+    without them it learns the training sites by heart. Each ``round`` shows ``share``
+    of the pages.
     """
 
     channels: int = 64
@@ -34,7 +33,6 @@ class Schooling:
     share: float = 0.5
     forgotten_terms: float = 0.6
     forgotten_features: float = 0.1
-    forgotten_addresses: float = 0.4
     dropout: float = 0.3
     rate: float = 2.5e-3
     decay: float = 3e-2
@@ -75,8 +73,7 @@ def teach(lesson: Lesson, pages: Ints, schooling: Schooling) -> Net:
     pace = torch.optim.lr_scheduler.OneCycleLR(learn, schooling.rate, total_steps=len(batches) + 2)
     for batch in batches:
         learn.zero_grad()
-        blind = chance.random(len(batch)) < schooling.forgotten_addresses
-        layers.loss(desk.sheet(batch, blind)).backward()  # type: ignore[no-untyped-call]  # torch's own
+        layers.loss(desk.sheet(batch)).backward()  # type: ignore[no-untyped-call]  # torch's own
         nn.utils.clip_grad_norm_(layers.parameters(), 1.0)
         learn.step()
         pace.step()
@@ -129,25 +126,18 @@ class _Desk:
     def __init__(self, lesson: Lesson, scale: Scale, words_of_a_line: float) -> None:
         self._lesson, self._line = lesson, words_of_a_line
         self._rows = scale.rows(lesson.table)
-        self._address = [place for place, name in enumerate(scale.names) if name in NAMES]
-        nothing = Table(scale.names, np.zeros((len(scale.names), 1), np.float32))
-        self._unknown = scale.rows(nothing)[0, self._address]
         self.sizes: Ints = np.diff(lesson.bounds)
 
-    def sheet(self, pages: Sequence[int], blind: NDArray[np.bool_]) -> _Sheet:
-        """Some pages; those of which one is blind are shown without their address."""
+    def sheet(self, pages: Sequence[int]) -> _Sheet:
         lesson = self._lesson
         own = np.concatenate([np.arange(*lesson.bounds[[page, page + 1]]) for page in pages])
         words = np.minimum(lesson.words[own], MAX_WORDS_OF_MASS).astype(np.float32)
         counted = np.split(words + self._line, np.cumsum(self.sizes[pages])[:-1])
         weight = np.concatenate([part / part.sum() for part in counted]) / len(pages)
         terms, bounds = lesson.terms.of(own)
-        rows = self._rows[own]
-        unseen = np.flatnonzero(np.repeat(blind, self.sizes[pages]))
-        rows[np.ix_(unseen, self._address)] = self._unknown
         sizes = torch.from_numpy(self.sizes[pages])
         return _Sheet(
-            torch.from_numpy(rows),
+            torch.from_numpy(self._rows[own]),
             torch.from_numpy(np.log1p(words)),
             torch.from_numpy(terms),
             torch.from_numpy(bounds),

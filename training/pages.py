@@ -22,7 +22,6 @@ class Sample:
     variant: str = ""
     dataset: str = ""
     doubtful: bool = False
-    url: str | None = None
 
 
 def read(folder: Path, field: str = "raw") -> Iterator[Sample]:
@@ -39,7 +38,6 @@ def read(folder: Path, field: str = "raw") -> Iterator[Sample]:
                     row.get("variant", ""),
                     row.get("dataset", ""),
                     bool(row.get("doubtful_gold")),
-                    row.get("url"),
                 )
 
 

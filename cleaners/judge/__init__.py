@@ -52,7 +52,7 @@ class Judge:
         """What the models say: that of markup where there is any, else that of plain text."""
         marked = [_is_marked(draft) for draft in drafts]
         plain = [not page for page in marked]
-        cases = list(map(_case, drafts, scenes))
+        cases = [Case(scene.paragraphs, scene.said) for scene in scenes]
         pages = [draft.page for draft in compress(drafts, marked)]
         of_pages = iter(
             score_pages(pages, list(compress(cases, marked)), page_model()) if pages else ()
@@ -61,12 +61,6 @@ class Judge:
         texts = list(compress(cases, plain))
         of_texts = iter(score(texts, self._model, self._memory, again=again) if texts else ())
         return [next(of_pages if page else of_texts) for page in marked]
-
-
-def _case(draft: Draft, scene: Scene) -> Case:
-    """A body that is judged again must stand without the address of the page it came from."""
-    url = draft.document.url if draft.verdicts is None else None
-    return Case(draft.paragraphs, scene.said, url)
 
 
 def _is_marked(draft: Draft) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleaners.judge.address import look_at_address
 from cleaners.judge.features import Columns, Glance, Lines, read, see
 from cleaners.judge.said import listen
 from cleaners.judge.wording import Wording
@@ -12,11 +11,10 @@ from cleaners.model import Label, Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The paragraphs of a page, what the rules say of them, and the page's address, if known."""
+    """The paragraphs of a page, and what the rules say of them."""
 
     paragraphs: Sequence[Paragraph]
     said: Sequence[Label] = ()
-    url: str | None = None
 
 
 def examine(
@@ -29,5 +27,4 @@ def examine(
     documents = [case.paragraphs for case in cases]
     texts = [paragraph.text for document in documents for paragraph in document]
     glance, columns = see(documents, lines or read(texts, wording), wording)
-    columns |= listen([case.said for case in cases], documents, glance)
-    return glance, columns | look_at_address([case.url for case in cases], texts, glance)
+    return glance, columns | listen([case.said for case in cases], documents, glance)
