@@ -11,6 +11,9 @@ from cleaners.model import Category, Label, Paragraph, Strength
 
 _WEIGHT = {Strength.SURE: 2, Strength.HINT: 1}
 HANGING = "rule hanging"
+# Rules made of the profile of a site: the net was taught on pages without one, and takes so many
+# lines that are sure for a page of debris.
+OF_A_PROFILE = ".site-"
 
 
 def listen(
@@ -24,6 +27,8 @@ def listen(
     for labels, document, begin in zip(said, documents, glance.pages.bounds.tolist(), strict=False):
         row = {paragraph.number: begin + n for n, paragraph in enumerate(document)}
         for label in labels:
+            if OF_A_PROFILE in label.rule:
+                continue
             column = columns[HANGING if label.span else _name(label.category)]
             place = row[label.number]
             column[place] = max(column[place], _WEIGHT[label.strength])
