@@ -42,7 +42,10 @@ def clean_articles(
         source: A file, a folder, a glob, a URL of these (s3://…), or - for standard input.
         out: The folder of the results; the same folder again continues, and skips what is done.
         sink: One row a document in JSONL or Parquet, or a text file each.
-        policy: What becomes of a category of debris, such as caption=keep,byline=drop.
+        policy: What becomes of each kind of debris, such as caption=keep,byline=drop; it
+            can be drop, keep, field. The kinds are headline, byline, caption, source,
+            subscribe, related, livefeed, share, comments, promo, legal, furniture,
+            unlabelled.
         language: The language of documents that do not say; by default it is recognised.
         engine: "thorough" asks a second opinion on HTML, "fast" never does.
         quarantine: Whether only documents that failed go there, or the doubtful as well.

@@ -20,6 +20,7 @@ import pytest
 import yaml
 
 from benchmarks import press
+from cleaners.model import Category, Treatment
 from flows.storage import Folder
 from tests.flows.test_drift import put_run
 
@@ -65,6 +66,15 @@ def test_every_parameter_is_explained_in_the_form(deployment):
     flow = import_object(str(ROOT / deployment["entrypoint"]))
     properties = parameter_schema(flow.fn).properties
     assert [name for name, told in properties.items() if not told.get("description")] == []
+
+
+def test_the_form_names_every_kind_of_debris():
+    from prefect.utilities.callables import parameter_schema
+
+    from flows.clean_articles import clean_articles
+
+    said = parameter_schema(clean_articles.fn).properties["policy"]["description"]
+    assert [kind for kind in (*Category, *Treatment) if kind not in said] == []
 
 
 def test_nothing_is_left_to_the_environment_of_who_deploys():
