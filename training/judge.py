@@ -27,8 +27,6 @@ EXCERPT_VARIANT = "excerpt"
 # What is made of a page for training only, and never measured.
 MADE = frozenset({BODY_VARIANT, EXCERPT_VARIANT, VARIED})
 EXCERPTS_A_SAMPLE = 0.6
-# With every body, clean text is better left alone, and debris on pages worse told: .003 of F1.
-BODIES_A_PAGE = 0.35
 LINES_OF_AN_EXCERPT = (4, 40)
 MIN_CHARS_OF_A_SENTENCE = 60
 
@@ -48,12 +46,10 @@ class TextCourse:
         return examine([self.examples.cases[page] for page in pages], learnt)
 
 
-def with_bodies(samples: Sequence[Sample], seed: int = 1) -> list[Sample]:
-    """The samples, and the body of some as a page of its own, in which nothing is debris."""
-    chance = np.random.default_rng(seed)
+def with_bodies(samples: Sequence[Sample]) -> list[Sample]:
+    """The samples, and the body of each page as a page of its own, in which nothing is debris."""
     bodies = {s.id: s for s in samples if not s.doubtful}
-    chosen = [sample for sample in bodies.values() if chance.random() < BODIES_A_PAGE]
-    return [*samples, *map(_body_alone, chosen)]
+    return [*samples, *map(_body_alone, bodies.values())]
 
 
 def with_excerpts(samples: Sequence[Sample], seed: int = 0) -> list[Sample]:
