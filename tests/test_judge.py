@@ -9,7 +9,7 @@ from cleaners.judge.memory import Memory
 from cleaners.judge.pages import Pages
 from cleaners.judge.scores import STANDS, score, text_model
 from cleaners.judge.words import measure, pairs
-from cleaners.model import Paragraph
+from cleaners.model import Category, Label, Paragraph, Strength
 
 STORY = (
     "Home",
@@ -20,6 +20,7 @@ STORY = (
     "Read more",
     "Share this",
 )
+SURE_OF_ONE = Label(0, "share.line", Category.SHARE, Strength.SURE, "the line “Share this”")
 LIST = ("Menu", "Sign in", "Weather", "Sport", "© Norwell Echo")
 
 
@@ -62,8 +63,23 @@ def test_what_goes_is_said_alike_when_it_is_judged_again():
 
 
 def test_a_page_that_stands_is_not_explained_again():
-    page = Case(paragraphs(*STORY[2:4] * 9))
+    page = Case(paragraphs(*STORY[2:4] * 9), (SURE_OF_ONE,))
     assert score([page], text_model(), again=True) == [(STANDS,) * len(page.paragraphs)]
+
+
+def test_clean_copy_is_left_to_the_rules():
+    page = paragraphs(*STORY[2:4] * 9)
+    assert score([Case(page)], text_model()) == [()]
+
+
+def test_one_line_that_a_rule_is_sure_of_brings_the_model_in():
+    page = paragraphs(*STORY[2:4] * 9)
+    assert score([Case(page, (SURE_OF_ONE,))], text_model()) != [()]
+
+
+def test_a_page_of_short_lines_is_not_taken_for_clean_copy():
+    page = paragraphs(*LIST * 40)
+    assert score([Case(page)], text_model()) != [()]
 
 
 def test_no_paragraph_is_no_score():

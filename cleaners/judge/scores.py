@@ -20,6 +20,7 @@ from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.reasons import reasons
 from cleaners.judge.wording import Wording
+from cleaners.judge.zones import is_prose
 from cleaners.model import Category, Page, Paragraph, Score, Strength
 
 MODEL_FILE = Path(__file__).with_name("text.npz")
@@ -54,6 +55,11 @@ MIN_WORDS_OF_A_PAGE = 150
 
 # The score of paragraphs that stay where they stood before.
 STANDS = Score(1.0, "stands as it stood")
+
+# On a page of prose that no rule has anything to say against, what the model takes is as often of
+# the story as not: left alone, such pages have the same F1 on folds of sites, and .005 more recall
+# where the scraper took the article's container. Bodies that are judged again are such pages.
+MIN_PROSE_OF_CLEAN_COPY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +138,15 @@ def text_model() -> Model:
 def score(
     cases: Sequence[Case], model: Model, memory: Memory | None = None, *, again: bool = False
 ) -> list[tuple[Score, ...]]:
-    """One score a paragraph, one tuple a page; an empty one for a page too short to judge.
+    """One score a paragraph, one tuple a page; an empty one for a page too short to judge, and for
+    clean copy.
 
     No page changes the scores of another. Where it was judged before, ``again`` says so: then a
     page that stands as it is needs no words, and has `STANDS` for each paragraph.
     """
-    pages = [case if _is_page(case.paragraphs) else Case(()) for case in cases]
+    pages = [
+        case if _is_page(case.paragraphs) and not _is_clean(case) else Case(()) for case in cases
+    ]
     return _scored(pages, model, memory or Memory(model.wording, model.net), again)
 
 
@@ -148,6 +157,18 @@ def _is_page(paragraphs: Sequence[Paragraph]) -> bool:
         if words >= MIN_WORDS_OF_A_PAGE:
             return True
     return False
+
+
+def _is_clean(case: Case) -> bool:
+    """Whether a page is prose, and no rule is sure of anything on it."""
+    if any(label.strength is Strength.SURE for label in case.said):
+        return False
+    words = prose = 0
+    for paragraph in case.paragraphs:
+        size = paragraph.text.count(" ") + 1
+        words += size
+        prose += size * is_prose(paragraph.text)
+    return prose >= MIN_PROSE_OF_CLEAN_COPY * words
 
 
 def _scored(
