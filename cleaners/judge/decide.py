@@ -35,7 +35,7 @@ _QUOTABLE = frozenset(
     }
 )
 _OPENING_MARKS = ("“", '"', "‘", "«", "„")
-STANDS = Verdict(0, True, "body.prose", "nothing speaks against it")
+NOTHING_AGAINST = "nothing speaks against it"
 
 
 def decide(
@@ -76,9 +76,10 @@ class _Said:
         return cls(first[Strength.SURE], first[Strength.HINT])
 
     def nothing_against(self, paragraph: Paragraph, score: Score | None) -> bool:
-        """Whether the model keeps it and no rule is sure."""
-        kept = score is not None and score.body >= MIN_PROBABILITY
-        return kept and paragraph.number not in self.sure
+        """Whether no rule is sure, and the model keeps it; without a model, no rule hints."""
+        if score is None:
+            return paragraph.number not in self.sure and paragraph.number not in self.hints
+        return score.body >= MIN_PROBABILITY and paragraph.number not in self.sure
 
     def verdict(self, paragraph: Paragraph, zone: Zone, score: Score | None) -> Verdict:
         """What the rule that is sure says, else the model, else the zone."""
@@ -119,7 +120,7 @@ def _scored(paragraph: Paragraph, zone: Zone, score: Score, hint: Label | None) 
 def _hinted(paragraph: Paragraph, zone: Zone, hint: Label | None) -> Verdict:
     """Without a model a hint counts outside the story only, and against sentences never."""
     if hint is None or zone is Zone.BODY or is_prose(paragraph.text):
-        return replace(STANDS, line=paragraph.number, zone=zone)
+        return Verdict(paragraph.number, True, "body.prose", NOTHING_AGAINST, None, zone)
     where = "above the story" if zone is Zone.HEAD else "below the story"
     return _ruled(replace(hint, because=f"{hint.because}, {where}"), zone)
 
