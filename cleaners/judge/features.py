@@ -144,12 +144,6 @@ def tabulate(columns: Mapping[str, Column]) -> Table:
     return Table(tuple(columns), values)
 
 
-def look(documents: Sequence[Sequence[Paragraph]], wording: Wording) -> tuple[Glance, Columns]:
-    """The features of every paragraph of some documents, and what they were made from."""
-    texts = [paragraph.text for document in documents for paragraph in document]
-    return see(documents, read(texts, wording), wording)
-
-
 def read(texts: Sequence[str], wording: Wording) -> Lines:
     """What some texts say by themselves."""
     words = measure(texts)

@@ -54,12 +54,6 @@ class Pages:
         low = np.maximum(self.row - before, self.begin)
         return total[np.maximum(high, low)] - total[np.minimum(low, np.maximum(high, low))]
 
-    def rows_around(self, before: int, after: int) -> Ints:
-        """How many rows such a window holds."""
-        high = np.minimum(self.row + after + 1, self.end)
-        rows: Ints = np.maximum(high - np.maximum(self.row - before, self.begin), 0)
-        return rows
-
     def beside(self, columns: Column, reach: int) -> tuple[Floats, Floats]:
         """The means of some columns over up to ``reach`` rows above each row, and below it."""
         total = np.zeros((len(columns), len(self.row) + 1), np.int64)
