@@ -78,7 +78,7 @@ def _as_tasks(planned: Plan, settings: Settings, where: Runner) -> Iterator[Outc
     """Do every shard as a task of Prefect's."""
     shards = len(planned.offsets)
     get_run_logger().info(
-        "%d shards to do, %d documents were done before; version %s",
+        "shards to do: %d; documents done before: %d; version %s",
         shards,
         planned.done,
         settings.version(),

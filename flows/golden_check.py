@@ -57,7 +57,7 @@ def report(outcomes: Sequence[Outcome]) -> str:
     lines = [
         "# Golden cases",
         "",
-        f"{len(outcomes)} cases, **{len(moved)} moved**, {known} known failures among them.",
+        f"{len(outcomes)} cases, **{len(moved)} moved**, known failures among them: {known}.",
     ]
     room = MAX_DIFF_LINES
     for outcome in moved:
