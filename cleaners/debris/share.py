@@ -24,7 +24,7 @@ RULES = (
             " linkedin whatsapp telegram reddit pinterest save"
         ),
         drop=(
-            "Click to share on Facebook (Opens in new window) Facebook",
+            "Click to share on Telegram (Opens in a new tab) Telegram",
             "Share this article on X",
             "Facebook Twitter WhatsApp Email",
         ),

@@ -20,7 +20,7 @@ from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.reasons import reasons
 from cleaners.judge.wording import Wording
-from cleaners.judge.zones import is_prose
+from cleaners.judge.zones import words_of_prose
 from cleaners.model import Category, Page, Paragraph, Score, Strength
 
 MODEL_FILE = Path(__file__).with_name("text.npz")
@@ -165,9 +165,8 @@ def _is_clean(case: Case) -> bool:
         return False
     words = prose = 0
     for paragraph in case.paragraphs:
-        size = paragraph.text.count(" ") + 1
-        words += size
-        prose += size * is_prose(paragraph.text)
+        words += paragraph.text.count(" ") + 1
+        prose += words_of_prose(paragraph.text)
     return prose >= MIN_PROSE_OF_CLEAN_COPY * words
 
 
@@ -215,15 +214,15 @@ def score_pages(
     if not full:
         return [() for _ in cases]
     pages = [pages[place] for place in full]
-    shown = [cases[place].paragraphs for place in full]
-    glance, columns = examine([cases[place] for place in full], model.wording)
+    given = [cases[place] for place in full]
+    shown = [case.paragraphs for case in given]
+    glance, columns = examine(given, model.wording)
     columns |= look_at_markup(pages, shown, glance, model.naming)
     odds = model.net.log_odds(tabulate(columns), glance) + RATHER_KEPT
     bounds = glance.pages.bounds.tolist()
     for a, b, page, document in zip(bounds, bounds[1:], pages, shown, strict=False):
         odds[a:b] = together(odds[a:b], glance.count[a:b], lists_of(page, document))
         odds[a:b] += leaning(odds[a:b], glance.count[a:b])
-    given = [cases[place] for place in full]
     categories = list(chain.from_iterable(map(_category_of_each, pages, given)))
     known = [category in _KNOWN_BY_THEIR_PLACE for category in categories]
     odds[known] = np.minimum(odds[known], -HEADLINE_ODDS)
