@@ -57,12 +57,14 @@ class Mend:
 @dataclass(frozen=True, slots=True)
 class Scripts:
     """The alphabets of a page: the ``main`` one, and whether ``cyrillic`` or ``greek`` words stand
-    on it that cannot be read as Latin. ``ligatures`` says whether one is shown by itself.
+    on it that cannot be read as Latin. ``ligatures`` says whether one is shown by itself,
+    ``garbled`` whether any line was plainly read in the wrong code page.
     """
 
     main: str
     foreign: bool
     ligatures: bool
+    garbled: bool
 
 
 # Nearly no damage needs to know the alphabets of its page, so they are looked up when asked.
@@ -160,18 +162,23 @@ def mojibake(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """Letters read in the wrong code page ("donâ€™t"), once or several times over."""
     if text.isascii():
         return
-    yield from sorted(_mojibake(text), key=lambda mend: mend.start)
-
-
-def _mojibake(text: str) -> Iterator[Mend]:
     lost = [Mend(found.start(), found.end(), "”") for found in _LOST_CLOSING.finditer(text)]
     if lost:
         yield from lost
         return
-    if is_bad(text):
-        yield from _decoded(text)
-    for found in _LONE_A.finditer(text):
-        yield Mend(found.start(), found.end(), "")
+    found = list(_decoded(text)) if is_bad(text) else []
+    found += _decoded_pairs(text, alphabets)
+    found += (Mend(lone.start(), lone.end(), "") for lone in _LONE_A.finditer(text))
+    yield from _apart(found)
+
+
+def _apart(mends: Iterable[Mend]) -> Iterator[Mend]:
+    """The mends in the order of their places; where two meet, the longer or the first stands."""
+    place = 0
+    for mend in sorted(mends, key=lambda mend: (mend.start, -mend.end)):
+        if mend.start >= place:
+            yield mend
+            place = mend.end
 
 
 def _decoded(text: str) -> Iterator[Mend]:
@@ -187,6 +194,32 @@ def _decoded(text: str) -> Iterator[Mend]:
 
 # Stretches between spaces. Spaces after "Ã" stay with it: one was the second half of "à".
 _PIECE = re.compile(r"(?:[^ Ã]|Ã {0,2})+| +")
+
+
+# Two bytes of one letter as the Western code page shows them, beside another letter ("Å‚", "Ä™").
+_PAIR = re.compile(
+    r"(?<=[^\W\d_])[ÃÄÅ][\x80-\xbf€-™\u0152-\u02dc]|[ÃÄÅ][\x80-\xbf€-™\u0152-\u02dc](?=[a-zß-ž])"
+)
+# The few of them that nothing else looks like: "Å" before a small letter, "™" and "¥".
+_PLAIN_PAIR = re.compile(r"(?<!\w)Ã…(?=[a-zß-ö])|â„¢|Â¥")
+
+
+def _decoded_pairs(text: str, alphabets: Alphabets) -> Iterator[Mend]:
+    """Short damage that could be meant where it stands alone, but for a page with plain damage."""
+    pairs = [*_PLAIN_PAIR.finditer(text)]
+    if _PAIR.search(text) and alphabets().garbled:
+        pairs += _PAIR.finditer(text)
+    for pair in pairs:
+        try:
+            after = b"".join(map(_as_byte, pair.group())).decode()
+        except UnicodeError:
+            continue
+        yield Mend(pair.start(), pair.end(), after)
+
+
+def _as_byte(char: str) -> bytes:
+    """The byte that the Western code page shows as this character."""
+    return bytes([ord(char)]) if ord(char) < 256 else char.encode("cp1252")
 
 
 def _smallest(place: int, before: str, after: str) -> Mend:
@@ -387,7 +420,7 @@ def _turned(word: str, table: dict[str, str], script: str) -> str:
 
 def _scripts_of(texts: Iterable[str]) -> Scripts:
     latin = other = 0
-    foreign = ligatures = False
+    foreign = ligatures = garbled = False
     for text in texts:
         if text.isascii():
             latin += len(text)
@@ -397,7 +430,8 @@ def _scripts_of(texts: Iterable[str]) -> Scripts:
             foreign = foreign or any(letter not in _CYRILLIC_TO_LATIN for letter in word)
         latin += len(re.findall(_LATIN, text))
         ligatures = ligatures or bool(_LIGATURE_NAMED.search(text))
-    return Scripts("latin" if latin >= other else "other", foreign, ligatures)
+        garbled = garbled or is_bad(text)
+    return Scripts("latin" if latin >= other else "other", foreign, ligatures, garbled)
 
 
 Finder = Callable[[str, Alphabets], Iterator[Mend]]

@@ -15,6 +15,7 @@ LEFT_ALONE = [
     "Der ﬁ-Buchstabe: the ligature ﬁ is one glyph in ﬁnance.",
     "KoЯn and Яndex played.",
     "«Да», — сказал он. L’été à Nîmes, ¿qué? Żółć.",
+    "NÃO, IRMÃ… disse ela: Ã… e Å.",
 ]
 
 
@@ -36,6 +37,10 @@ def test_what_was_typed_is_left(text):
         ("it cost â‚¬228", "it cost €228"),
         ("it cost \x80228 \x93or so\x94", "it cost €228 “or so”"),
         ("on Monday. Â Later", "on Monday.  Later"),
+        ("for the LLC.Â\xa0", "for the LLC.\xa0"),
+        ("the Ã…sgrund ferry of Riosâ„¢ at Â¥500", "the Åsgrund ferry of Rios™ at ¥500"),
+        ("ZoÃ« of WrocÅ‚aw", "Zoë of Wrocław"),
+        ("mieszkaÅ„cy WrocÅ‚awia pÅ‚acÄ… wiÄ™cej", "mieszkańcy Wrocławia płacą więcej"),
         ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "привет"),
         ("Rios &amp; Sons&#8217; &quot;yard&quot;", 'Rios & Sons’ "yard"'),
         ("Rios &amp;amp; Sons", "Rios & Sons"),
