@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from cleaners.typos.copy import Copy, Fix
+from cleaners.typos.lexicon import Lexicon
 
 # -- a space lost after a sentence
 
@@ -20,11 +21,21 @@ _FIRST_WORD = re.compile(
     r"""[“‘]?(?P<word>[A-Z][a-zß-ɏ]*)(?=[’'][a-z]{1,3}\b|[,;:]?\s|[!?"”—–-]|\.(?:\s|$)|$)""",
     re.MULTILINE,
 )
+# A sentence goes on like this after a first word that is rare.
+_GOES_ON = re.compile(r",? [a-z]")
 # Tenths of zipf: 99 of 100 words that begin a sentence in print are commoner than the first. The
-# second is for what follows a name, an abbreviation or a figure, where "Inc.Other" may be one name.
+# second is for what follows a name, an abbreviation or a figure, where "Inc.Other" may be one name;
+# the third for words that say how, which end no name.
 MIN_ZIPF_OF_A_FIRST_WORD = 30
 MIN_ZIPF_AFTER_A_NAME = 46
+MIN_ZIPF_OF_AN_ADVERB = 35
+# A rare word ends a sentence as well, where a common one begins the next.
 MIN_ZIPF_OF_A_LAST_WORD = 28
+MIN_ZIPF_AFTER_A_RARE_WORD = 35
+# What stands nowhere but in code and names of products ("GGas") ends one only before these.
+MIN_ZIPF_AFTER_A_CODE = 55
+# No word is so common.
+NEVER = 100
 # The shortest word before the mark where there is no lexicon: "z.B.", "p.M." are shorter.
 MIN_LETTERS_OF_A_LAST_WORD = 4
 # What stands after the dot in names of sites, files and programs ("Booking.Com", "Node.Js").
@@ -49,29 +60,52 @@ def lost_space(copy: Copy) -> Iterator[Fix]:
         last = _LAST_WORD.search(chunk.group()) if chunk else None
         first = _FIRST_WORD.match(copy.text, mark.end())
         if last and first:
-            glued.append((mark, last["word"], first["word"]))
-    times = Counter((last, first) for _, last, first in glued)
+            glued.append((mark, last["word"], first))
+    times = Counter((last, first["word"]) for _, last, first in glued)
     for junction, end, start in glued:
-        plain = times[end, start] == 1 and _ends_sentence(copy, end, start)
+        plain = times[end, start["word"]] == 1 and _ends_sentence(copy, end, start)
         if plain and not _is_inside_name_or_quote(copy, junction, end):
-            because = f"a sentence ends at “{end}” and “{start}” begins another"
+            because = f"a sentence ends at “{end}” and “{start['word']}” begins another"
             place = junction.end()
             yield Fix(place, place, " ", "spacing.lost-space", because)
 
 
-def _ends_sentence(copy: Copy, last: str, first: str) -> bool:
+def _ends_sentence(copy: Copy, last: str, found: re.Match[str]) -> bool:
+    first = found["word"]
     word = first.lower()
     if word in AFTER_A_DOT_IN_NAMES or (len(first) == 1 and first not in "AI"):
         return False
     if copy.lexicon is None:
         return last.islower() and len(last) >= MIN_LETTERS_OF_A_LAST_WORD and len(first) > 1
-    zipf = copy.lexicon.zipf
+    zipf = copy.lexicon.zipf(word)
     if not last.islower():
-        plain = len(last) > 1 and (last[1:].islower() or last.isupper() or last[0].isdigit())
-        return plain and zipf(word) >= MIN_ZIPF_AFTER_A_NAME
+        return zipf >= _needed_after(last) or (
+            word.endswith("ly") and zipf >= MIN_ZIPF_OF_AN_ADVERB and last.isalpha()
+        )
     ends = re.split("[’']", last)[0]
-    known_end = ends not in copy.lexicon.fragments and zipf(ends) >= MIN_ZIPF_OF_A_LAST_WORD
-    return known_end and zipf(word) >= MIN_ZIPF_OF_A_FIRST_WORD
+    if ends in copy.lexicon.fragments or f".{first}(" in copy.text:
+        return False
+    if zipf < MIN_ZIPF_OF_A_FIRST_WORD and not _begins_here(copy, found):
+        return False
+    rare = copy.lexicon.zipf(ends) < MIN_ZIPF_OF_A_LAST_WORD
+    return not rare or (ends in copy.lexicon.known and zipf >= MIN_ZIPF_AFTER_A_RARE_WORD)
+
+
+def _needed_after(last: str) -> int:
+    """How common the first word must be after a name, an abbreviation or a figure."""
+    if len(last) == 1:
+        return NEVER
+    plain = last[1:].islower() or last.isupper() or last.rstrip("%").isdigit()
+    return MIN_ZIPF_AFTER_A_NAME if plain else MIN_ZIPF_AFTER_A_CODE
+
+
+def _begins_here(copy: Copy, found: re.Match[str]) -> bool:
+    """Whether a rare word begins a sentence: it goes on, with a word that is known here."""
+    word = found["word"].lower()
+    return _GOES_ON.match(copy.text, found.end()) is not None and (
+        copy.lexicon is not None
+        and (word in copy.lexicon.known or copy.tokens.times_named(word) > 1)
+    )
 
 
 def _is_inside_name_or_quote(copy: Copy, mark: re.Match[str], last: str) -> bool:
@@ -87,14 +121,19 @@ def _is_inside_name_or_quote(copy: Copy, mark: re.Match[str], last: str) -> bool
 # -- a space lost after a comma
 
 _COMMA = re.compile(r",(?=[a-z]{2})")
-_BEFORE_COMMA = re.compile(r"(?:^|\s)[(“\"]?(?P<word>[A-Za-z]?[a-z]+)$")
-_AFTER_COMMA = re.compile(r"[a-z]+(?=[\s.;:?!]|$)", re.MULTILINE)
+_BEFORE_COMMA = re.compile(r"(?:^|[\s-])[(“\"]?(?P<word>[A-Za-zÀ-ɏ]?[a-zß-ɏ]+)$")
+# In a list of tags or values the next comma has no space after it either.
+_AFTER_COMMA = re.compile(
+    r"(?P<word>[a-z]+)(?:[’'][a-z]{1,2}|(?:-[a-z]+)+)?(?=[\s.;:?!]|, |$)", re.MULTILINE
+)
 # Tenths of zipf: a comma between rarer words may belong to a list of tags or values.
-MIN_ZIPF_AROUND_A_COMMA = 40
+MIN_ZIPF_AROUND_A_COMMA = 30
+# These go on with a sentence ("and", "who"), whatever stands before the comma.
+MIN_ZIPF_AFTER_ANY_WORD = 60
 
 
 def lost_space_after_comma(copy: Copy) -> Iterator[Fix]:
-    """Two common words with a comma but no space between them ("the clerk,the mayor")."""
+    """Two words with a comma but no space between them ("the clerk,the mayor")."""
     if copy.lexicon is None:
         return
     zipf = copy.lexicon.zipf
@@ -104,15 +143,19 @@ def lost_space_after_comma(copy: Copy) -> Iterator[Fix]:
         )
         after = _AFTER_COMMA.match(copy.text, mark.end())
         if before and after:
-            rarer = min(zipf(before["word"].lower()), zipf(after.group()))
-            if rarer >= MIN_ZIPF_AROUND_A_COMMA:
-                because = "a comma between two common words"
+            first, second = zipf(before["word"].lower()), zipf(after["word"])
+            common = min(first, second) >= MIN_ZIPF_AROUND_A_COMMA
+            if common or second >= MIN_ZIPF_AFTER_ANY_WORD:
+                because = "a comma between two words of a sentence"
                 yield Fix(mark.end(), mark.end(), " ", "spacing.lost-space-after-comma", because)
 
 
 # -- a space before a mark
 
-_EARLY = re.compile(r" \.(?<=[a-zß-ɏ] \.)(?= [A-Z“])")
+_EARLY = re.compile(r" \.(?=\s|$)(?<=[^\W\d_] \.)")
+# After a name the space is as often what an image or a link left behind.
+_WORD_BEFORE = re.compile(r"(?:^|\s)[a-zß-ɏ]+$")
+_GOES_ON_AFTER = re.compile(r" [A-Z“]")
 # A text that does it more often has a system of its own, or lost its links.
 MAX_EARLY_STOPS = 1
 
@@ -124,8 +167,10 @@ def early_space(copy: Copy) -> Iterator[Fix]:
     found = list(_EARLY.finditer(copy.text))
     if len(found) <= MAX_EARLY_STOPS:
         for stop in found:
-            because = "no space stands before a full stop"
-            yield Fix(stop.start(), stop.start() + 1, "", "spacing.early-space", because)
+            left, _ = copy.line_around(stop.start(), stop.end())
+            if _WORD_BEFORE.search(left) and _GOES_ON_AFTER.match(copy.text, stop.end()):
+                because = "no space stands before a full stop"
+                yield Fix(stop.start(), stop.start() + 1, "", "spacing.early-space", because)
 
 
 # -- a small word twice
@@ -135,10 +180,17 @@ def early_space(copy: Copy) -> Iterator[Fix]:
 NEVER_TWICE = frozenset(
     "the a an of to and for with from by at my our your their its into or".split()
 )
+# One of the two may be another small word gone wrong: "up the the hill" for "up to the hill",
+# "to to top" for "to the top".
+_BEFORE_A_NOUN = frozenset("the a an my our your their its".split())
+_JOINING_NOUNS = ("to", "of", "in", "on", "for", "at", "with", "from", "by")
+# Tenths of a decimal logarithm: so much commoner is what tells against a word printed twice.
+MIN_ADVANTAGE_OF_ANOTHER_WORD = 3
 
 
 def word_twice(copy: Copy) -> Iterator[Fix]:
-    """A small word printed twice ("of the the bridge").
+    """A small word printed twice ("of the the bridge"); where the first may as well stand for
+    another small word, both are left.
 
     >>> from cleaners.typos.copy import Copy
     >>> [f.because for f in word_twice(Copy("end of the the bridge", "en", None))]
@@ -150,6 +202,18 @@ def word_twice(copy: Copy) -> Iterator[Fix]:
     for place in np.flatnonzero(tokens.keys[1:] == tokens.keys[:-1]).tolist():
         word = tokens.word(place)
         start, end = int(tokens.starts[place]) - 1, int(tokens.ends[place + 1]) + 1
-        if word in NEVER_TWICE and copy.text[max(0, start) : end] == f" {word} {word} ":
+        if word not in NEVER_TWICE or copy.text[max(0, start) : end] != f" {word} {word} ":
+            continue
+        if not _may_be_another(word, tokens.word(place - 1), tokens.word(place + 2), copy.lexicon):
             because = f"“{word}” stands twice"
             yield Fix(start + 1 + len(word), end - 1, "", "spacing.word-twice", because)
+
+
+def _may_be_another(word: str, before: str, after: str, lexicon: Lexicon | None) -> bool:
+    """Whether another small word fits better in the place of one of two that are the same."""
+    if lexicon is None:
+        return False
+    if word in _BEFORE_A_NOUN:
+        other = max(lexicon.pair(before, joining) for joining in _JOINING_NOUNS)
+        return other >= lexicon.pair(before, word) + MIN_ADVANTAGE_OF_ANOTHER_WORD
+    return word == "to" and lexicon.pair("the", after) >= lexicon.pair(word, after) > 0

@@ -8,6 +8,11 @@ from cleaners import clean, language, repair
 from cleaners.model import Paragraph
 
 LEFT_ALONE = [
+    "Call file.Close or file.Close() twice; use Infer.NET, Octane.AI, Fin.Link and Earth.Org.",
+    "The tags are red,green,blue and a,b; see p.4 and 6.Whole.",
+    "They walked up the the hill, and were back to to top it.",
+    "He said he had had it, that that was that, and what it is is done . . . for good .",
+    "She joined Vite . Then she left.",
     "Glasow was elected to the board, and Durig left it; Lighton stayed.",
     "Beabout said that the board elected Anna Herout in the spring.",
     "Abhijeet Kumar and Karim Bensaid met Olena Peskovets and Jo Lighton in Zagora.",
@@ -55,6 +60,10 @@ def test_names_and_rare_words_are_left(text):
         ("It rained, he said.The mayor left.", "It rained, he said. The mayor left."),
         ("At the end of the the bridge stood a man.", "At the end of the bridge stood a man."),
         ("It was over . Then it began.", "It was over. Then it began."),
+        ("She met the workers,drivers, and cooks.", "She met the workers, drivers, and cooks."),
+        ("The ferry sank,so we’ll wait,let's say.", "The ferry sank, so we’ll wait, let's say."),
+        ("They left their timeouts.We did not.", "They left their timeouts. We did not."),
+        ("They climbed Mt. Fuji.Luckily it was dry.", "They climbed Mt. Fuji. Luckily it was dry."),
     ],
 )
 def test_a_typo_is_repaired(damaged, text):
