@@ -9,6 +9,7 @@ to `training.net`.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,17 +61,25 @@ class Scale:
         return np.ascontiguousarray(self.scaled(table.values[self.places(table)]).T)
 
 
+class _Hearing(NamedTuple):
+    """What a layer hears of a row on one side of it, and of any row being there at all."""
+
+    weight: Floats
+    presence: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class _Convolution:
-    """What one layer hears around each row, and how it mixes that in.
+    """What one layer hears of the rows above, here and below, and how it mixes that in.
 
-    ``hear`` holds, one below the other, what is heard of the row above, of the row itself and of
-    the row below; each ends in what is heard of a row being there at all.
+    ``inside`` is what it hears of rows being there where all three are.
     """
 
     reach: int
-    hear: Floats
-    hear_bias: Floats
+    above: _Hearing
+    here: _Hearing
+    below: _Hearing
+    inside: Floats
     mix: Floats
     mix_bias: Floats
 
@@ -79,19 +88,20 @@ class _Convolution:
         """The layer of this depth, the scale and shift of its rows worked into its weights."""
         scale, shift = layer[f"norm{depth}.scale"], layer[f"norm{depth}.shift"]
         taps = layer[f"hear{depth}.weight"].reshape(3, len(scale), -1)
-        hear = np.concatenate([taps * scale[:, None], (shift @ taps)[:, None]], axis=1)
-        return cls(
-            1 << depth,
-            np.ascontiguousarray(hear.reshape(-1, hear.shape[2]), np.float32),
-            layer[f"hear{depth}.bias"],
-            layer[f"mix{depth}.weight"],
-            layer[f"mix{depth}.bias"],
-        )
+        above, here, below = (_Hearing(scale[:, None] * tap, shift @ tap) for tap in taps)
+        inside = layer[f"hear{depth}.bias"] + above.presence + here.presence + below.presence
+        mix, mix_bias = layer[f"mix{depth}.weight"], layer[f"mix{depth}.bias"]
+        return cls(1 << depth, above, here, below, inside, mix, mix_bias)
 
     def __call__(self, seen: Floats) -> Floats:
-        """The rows of a page after this layer."""
-        heard: Floats = _around(seen, self.reach) @ self.hear
-        heard += self.hear_bias
+        """The rows of a page after this layer; past its edges there is nothing to hear."""
+        reach, level = self.reach, _levelled(seen)
+        heard: Floats = level @ self.here.weight
+        heard += self.inside
+        heard[:reach] -= self.above.presence
+        heard[-reach:] -= self.below.presence
+        heard[reach:] += level[:-reach] @ self.above.weight
+        heard[:-reach] += level[reach:] @ self.below.weight
         np.maximum(heard, 0, out=heard)
         mixed: Floats = heard @ self.mix
         mixed += self.mix_bias
@@ -201,15 +211,10 @@ def _linear(rows: Floats, layers: Mapping[str, Floats], name: str) -> Floats:
     return answer
 
 
-def _around(rows: Floats, reach: int) -> Floats:
-    """Every row with mean 0 and variance 1, a mark that it is there, and beside it the rows
-    ``reach`` above and below; nothing past the edges.
-    """
-    count, width = rows.shape
-    stage = np.zeros((count + 2 * reach, width + 1), np.float32)
-    here = stage[reach : reach + count]
-    centred = rows - (rows @ np.full(width, 1 / width, np.float32))[:, None]
-    spread = np.sqrt(np.einsum("ij,ij->i", centred, centred) / width + LEAST_VARIANCE)
-    np.divide(centred, spread[:, None], out=here[:, :width])
-    here[:, width] = 1
-    return np.concatenate([stage[:count], here, stage[2 * reach :]], axis=1)
+def _levelled(rows: Floats) -> Floats:
+    """Every row with mean 0 and variance 1."""
+    width = rows.shape[1]
+    level: Floats = rows - (rows @ np.full(width, 1 / width, np.float32))[:, None]
+    spread = np.sqrt(np.einsum("ij,ij->i", level, level) / width + LEAST_VARIANCE)
+    level /= spread[:, None]
+    return level
