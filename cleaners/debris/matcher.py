@@ -88,26 +88,27 @@ class Matcher:
             for label in said:
                 yield label.about(paragraph)
 
-    def _said_of(self, text: str) -> Iterator[Label]:
+    def _said_of(self, text: str) -> Iterable[Label]:
         """What the rules say of a text, as labels of a paragraph without a number."""
         words = _words_read(text)
         if not words:
-            return
-        if len(text) <= MAX_CHARS_OF_LISTED_LINES and (line := self._lines.find(words)):
-            yield Label(NO_NUMBER, line.rule, line.category, line.strength, line.because)
+            return ()
         rules = self._cues.asked(words)
         for mark, marked in self._marked:
             if mark in text:
                 rules = (*rules, *marked)
-        if rules:
-            yield from _labels(rules, text)
+        said = _labels(rules, text) if rules else ()
+        if len(text) <= MAX_CHARS_OF_LISTED_LINES and (line := self._lines.find(words)):
+            known = Label(NO_NUMBER, line.rule, line.category, line.strength, line.because)
+            return known, *said
+        return said
 
 
 def _words_read(text: str) -> list[str]:
     """The words that can cue a rule, in small letters."""
     if len(text) > MAX_CHARS_READ_WHOLE:
         text = f"{text[:CHARS_OF_AN_OPENING]} {text[-CHARS_OF_AN_ENDING:]}"
-    return text.lower().replace("’", "'").split()
+    return text.replace("’", "'").lower().split()
 
 
 def _by_mark(rules: Iterable[Rule]) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
@@ -147,9 +148,9 @@ class _Cues:
     def asked(self, words: list[str]) -> tuple[Rule, ...]:
         first = NUMBER if words[0][0].isdigit() else words[0]
         rules = self._starts.get(first, ()) + self._ends.get(words[-1], ())
-        cues = self._words.intersection(words)
-        if not cues:
+        if self._words.isdisjoint(words):
             return rules
+        cues = self._words.intersection(words)
         cued = chain.from_iterable(map(self._anywhere.__getitem__, sorted(cues, key=words.index)))
         return tuple({rule.name: rule for rule in (*rules, *cued)}.values())
 
@@ -165,6 +166,7 @@ class _Lines:
         for key in sorted(self._by_key, key=len):
             if len(key) >= MIN_CHARS_OF_A_SHARE:
                 self._by_stem[key[:MIN_CHARS_OF_A_SHARE]].append(key)
+        self._endings = {key[-MIN_CHARS_OF_A_SHARE:] for key in self._by_key}
 
     def find(self, words: Iterable[str]) -> Listed | None:
         joined = "".join(words).lstrip(_EDGES)
@@ -174,6 +176,8 @@ class _Lines:
         if stem not in self._by_stem and stem.isalpha() and len(joined) > MIN_CHARS_OF_A_SHARE:
             return None
         key = _key(joined)
+        if key[-MIN_CHARS_OF_A_SHARE:] not in self._endings:
+            return None
         if line := self._by_key.get(key):
             return line
         if key[:MIN_CHARS_OF_A_SHARE] in self._by_stem and (parts := self._parts(key)):
