@@ -95,7 +95,9 @@ def _is_sound(text: str) -> bool:
 
 
 def _is_hurt(line: str) -> bool:
-    return bool(_UNUSUAL.search(line) or ("&" in line and _PERHAPS_ENTITY.search(line)))
+    plain = line.isascii() and line.isprintable()
+    unusual = not plain and _UNUSUAL.search(line)
+    return bool(unusual or ("&" in line and _PERHAPS_ENTITY.search(line)))
 
 
 def _restored(number: int, text: str, alphabets: Alphabets) -> Iterator[Edit]:

@@ -22,10 +22,11 @@ def gather(
     What the page states about itself wins over what its text says. A category that the policy
     drops gives no field.
     """
+    wanted = {c for c in Category if policy.treatment(c) is not Treatment.DROP}
     said: dict[Category, list[tuple[Verdict, str]]] = {}
     for number, verdict in verdicts.items():
         category = verdict.category
-        if category is not None and policy.treatment(category) is not Treatment.DROP:
+        if category in wanted:
             said.setdefault(category, []).append((verdict, texts[number]))
     headlines = [text for _, text in said.get(Category.HEADLINE, ())]
     bylines = _nearest(said.get(Category.BYLINE, ()))

@@ -46,8 +46,9 @@ def _lines(page: Page, edits: Iterable[Edit]) -> list[Paragraph]:
     paragraphs = []
     gap = 0
     for line in page.lines:
-        if text := restored.get(line.number, line.text).strip():
-            paragraphs.append(Paragraph(line.number, text, gap, line.markup))
+        number = line.number
+        if text := (restored.get(number, line.text) if restored else line.text).strip():
+            paragraphs.append(Paragraph(number, text, gap, line.markup))
             gap = 0
         else:
             gap += 1

@@ -35,6 +35,7 @@ _QUOTABLE = frozenset(
     }
 )
 _OPENING_MARKS = ("“", '"', "‘", "«", "„")
+_BY_THE_MODEL = {category: f"{category}.model" for category in Category}
 NOTHING_AGAINST = "nothing speaks against it"
 
 
@@ -51,10 +52,12 @@ def decide(
     said = _Said.of(scene.said)
     model: Sequence[Score | None] = scores or [None] * len(paragraphs)
     verdicts = []
-    for place, (paragraph, score) in enumerate(zip(paragraphs, model, strict=True)):
+    for paragraph, zone, score in zip(paragraphs, scene.zones(), model, strict=True):
         if again and said.nothing_against(paragraph, score):
             continue
-        verdict = _as_wished(said.verdict(paragraph, scene.zone(place), score), policy)
+        verdict = said.verdict(paragraph, zone, score)
+        if not verdict.kept:
+            verdict = _as_wished(verdict, policy)
         if not (again and verdict.kept):
             verdicts.append(verdict)
     return Decision(tuple(verdicts), tuple(_cuts(paragraphs, scene.said, verdicts, policy)))
@@ -87,7 +90,7 @@ class _Said:
         if label is not None and not _is_quoted(paragraph.text, label.category):
             return _ruled(label, zone)
         if score is not None:
-            return _scored(paragraph, zone, score, self.hints.get(paragraph.number))
+            return _scored(paragraph.number, zone, score, self.hints.get(paragraph.number))
         return _hinted(paragraph, zone, self.hints.get(paragraph.number))
 
 
@@ -106,15 +109,15 @@ def _is_quoted(text: str, category: Category) -> bool:
     )
 
 
-def _scored(paragraph: Paragraph, zone: Zone, score: Score, hint: Label | None) -> Verdict:
+def _scored(number: int, zone: Zone, score: Score, hint: Label | None) -> Verdict:
     """The model decides; a hint of the rules says what kind of debris it has found."""
-    if score.body >= MIN_PROBABILITY:
-        return Verdict(paragraph.number, True, "body.model", score.because, None, zone, score.body)
+    body, because = score.body, score.because
+    if body >= MIN_PROBABILITY:
+        return Verdict(number, True, "body.model", because, None, zone, body)
     category = hint.category if hint else score.category
-    because = f"{hint.because}; {score.because}" if hint else score.because
-    return Verdict(
-        paragraph.number, False, f"{category}.model", because, category, zone, score.body
-    )
+    if hint:
+        because = f"{hint.because}; {because}"
+    return Verdict(number, False, _BY_THE_MODEL[category], because, category, zone, body)
 
 
 def _hinted(paragraph: Paragraph, zone: Zone, hint: Label | None) -> Verdict:
@@ -127,7 +130,7 @@ def _hinted(paragraph: Paragraph, zone: Zone, hint: Label | None) -> Verdict:
 
 def _as_wished(verdict: Verdict, policy: Policy) -> Verdict:
     """A category that the policy keeps stays in the body."""
-    if verdict.kept or verdict.category is None:
+    if verdict.category is None:
         return verdict
     wanted = policy.treatment(verdict.category) is Treatment.KEEP
     return replace(verdict, kept=True) if wanted else verdict

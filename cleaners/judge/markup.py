@@ -3,7 +3,7 @@ the page's prose, their like beside them. What its words say belongs to `feature
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import get_args
@@ -137,13 +137,10 @@ def tree_of(pages: Sequence[Page], glance: Glance, numbers: Sequence[Ints]) -> T
     every = [page.elements for page in pages]
     sizes = [len(elements.tags) for elements in every]
     bounds = np.append(0, np.cumsum(sizes))
-    names: dict[str, int] = {}
-    named = [
-        names.setdefault(f"{tag} {name}", len(names))
-        for elements in every
-        for tag, name in zip(elements.tags, elements.names, strict=True)
-    ]
     tags = list(chain.from_iterable(elements.tags for elements in every))
+    called = chain.from_iterable(elements.names for elements in every)
+    known_as = list(map(" ".join, zip(tags, called, strict=True)))
+    names = {name: place for place, name in enumerate(dict.fromkeys(known_as))}
     rows = glance.pages.bounds
     first, end, around = [], [], []
     for place, (elements, number) in enumerate(zip(every, numbers, strict=True)):
@@ -157,8 +154,8 @@ def tree_of(pages: Sequence[Page], glance: Glance, numbers: Sequence[Ints]) -> T
         np.concatenate(first),
         np.concatenate(end),
         _array([_TAG.get(tag, 0) for tag in tags]),
-        np.array([tag in _COMMON for tag in tags], bool),
-        _array(named),
+        np.array(list(map(_COMMON.__contains__, tags)), bool),
+        _array(list(map(names.__getitem__, known_as))),
         tuple(names),
     )
 
@@ -181,6 +178,8 @@ def name_places(hashes: Hashes) -> Ints:
 def lists_of(page: Page, document: Sequence[Paragraph]) -> Ints:
     """The list or block of code that each paragraph stands in; -1 where in none."""
     elements = page.elements
+    if _LISTS.isdisjoint(elements.tags):
+        return np.full(len(document), -1)
     inmost: list[int] = []
     for place, (tag, around) in enumerate(zip(elements.tags, elements.around, strict=True)):
         inmost.append(place if tag in _LISTS else inmost[around] if around >= 0 else -1)
@@ -366,8 +365,9 @@ def _title(
     for page, document in zip(pages, documents, strict=True):
         title = (page.stated.title or "").casefold()
         summary = page.summary.casefold()[:MAX_CHARS_OF_AN_ECHO]
-        found += [_echo(p.text, title) for p in document]
-        told += [_echo(p.text, summary) for p in document] if summary else [0] * len(document)
+        lines = [p.text.casefold() if _may_echo(p.text) else "" for p in document]
+        found += _echoes(lines, title)
+        told += _echoes(lines, summary)
     rows, echo = seen.glance.pages, _array(found)
     full = echo >= SAME
     return {
@@ -391,26 +391,36 @@ def _title_words(seen: _Seen, titles: Sequence[str]) -> Columns:
     }
 
 
-def _echo(text: str, said: str) -> int:
-    """How much of what the head says stands in a line, in percent: all, or the line is its part."""
-    if not said or not MIN_CHARS_OF_AN_ECHO <= len(text) <= MAX_CHARS_OF_A_SUMMARY:
-        return 0
-    low = text.casefold()
-    if said in low:
-        return 100
-    return min(100 * len(low) // len(said), 100) if low in said else 0
+def _may_echo(text: str) -> bool:
+    return MIN_CHARS_OF_AN_ECHO <= len(text) <= MAX_CHARS_OF_A_SUMMARY
+
+
+def _echoes(lines: Sequence[str], said: str) -> list[int]:
+    """How much of what the head says stands in each line, in percent: all, or the line is its part;
+    lines that cannot be one are empty.
+    """
+    if not said:
+        return [0] * len(lines)
+    return [
+        100 if said in line else min(100 * len(line) // len(said), 100) if line in said else 0
+        for line in lines
+    ]
 
 
 def _formats(marks: Sequence[Markup], chars: Ints) -> Columns:
     """How much of a line is set apart, and where its links lead."""
-    found = np.zeros((len(_SET_APART), len(marks)), np.int64)
-    for row, mark in enumerate(marks):
-        for form in mark.formats:
-            for place in _apart(form):
-                found[place, row] += form.end - form.start
-    columns: Columns = {name: share(found[n], chars) for n, name in enumerate(_SET_APART)}
-    columns["formats"] = _array([len(mark.formats) for mark in marks])
-    columns["links"] = _array([sum([f.name == "link" for f in m.formats]) for m in marks])
+    counts = [len(mark.formats) for mark in marks]
+    forms = list(chain.from_iterable([mark.formats for mark in marks]))
+    row = np.repeat(np.arange(len(marks)), counts)
+    apart = _array([_place_of(form) for form in forms])
+    sizes = _array([form.end - form.start for form in forms])
+    columns: Columns = {}
+    for place, name in enumerate(_SET_APART):
+        found = apart == place
+        columns[name] = share(np.bincount(row[found], sizes[found], len(marks)), chars)
+    columns["formats"] = _array(counts)
+    is_link = np.array([form.name == "link" for form in forms], bool)
+    columns["links"] = np.bincount(row[is_link], minlength=len(marks))
     return columns
 
 
@@ -418,14 +428,15 @@ def _formats(marks: Sequence[Markup], chars: Ints) -> Columns:
 _SET_APART = ("strong", "emphasis", "linked within", "linked abroad")
 
 
-def _apart(form: Format) -> Iterator[int]:
-    """The columns that a format counts in; a link may lead within the page, or to a full address,
-    as links to other sites do.
+def _place_of(form: Format) -> int:
+    """The column that a format counts in, or -1; a link may lead within the page, or to a full
+    address, as links to other sites do.
     """
     if form.name in _SET_APART:
-        yield _SET_APART.index(form.name)
-    elif form.name == "link" and form.target.startswith(("#", "http:", "https:", "//")):
-        yield _SET_APART.index("linked within" if form.target[0] == "#" else "linked abroad")
+        return _SET_APART.index(form.name)
+    if form.name == "link" and form.target.startswith(("#", "http:", "https:", "//")):
+        return _SET_APART.index("linked within" if form.target[0] == "#" else "linked abroad")
+    return -1
 
 
 def _told(pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]]) -> Columns:

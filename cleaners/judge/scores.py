@@ -46,6 +46,7 @@ MAX_SURENESS = 6 * STEPS
 HEADLINE_ODDS = 3 * STEPS
 # What a box of its own with a heading is for.
 _BOXED = frozenset({Category.SUBSCRIBE, Category.SHARE, Category.RELATED, Category.COMMENTS})
+_TELLING_BLOCKS = frozenset({"caption", "embed", "heading"})
 _KNOWN_BY_THEIR_PLACE = _BOXED | {Category.HEADLINE}
 
 # A page is told apart from its debris by what stands around. On shorter ones the model lost whole
@@ -224,7 +225,7 @@ def score_pages(
         odds[a:b] = together(odds[a:b], glance.count[a:b], lists_of(page, document))
         odds[a:b] += leaning(odds[a:b], glance.count[a:b])
     categories = list(chain.from_iterable(map(_category_of_each, pages, given)))
-    known = [category in _KNOWN_BY_THEIR_PLACE for category in categories]
+    known = list(map(_KNOWN_BY_THEIR_PLACE.__contains__, categories))
     odds[known] = np.minimum(odds[known], -HEADLINE_ODDS)
     body = probability(odds)
     scores = list(map(Score, body.tolist(), page_reasons(columns, body >= 0.5), categories))
@@ -239,10 +240,11 @@ def _category_of_each(page: Page, case: Case) -> Iterator[Category]:
     title = (page.stated.title or "").casefold()
     sure = {x.number: x.category for x in case.said if x.strength is Strength.SURE and not x.span}
     numbers = [paragraph.number for paragraph in case.paragraphs]
+    unlabelled = Category.UNLABELLED
     for paragraph in case.paragraphs:
         mark = paragraph.markup
-        if mark is None or mark.block not in ("caption", "embed", "heading"):
-            yield Category.UNLABELLED
+        if mark is None or mark.block not in _TELLING_BLOCKS:
+            yield unlabelled
         elif mark.block != "heading":
             yield Category.CAPTION if mark.block == "caption" else Category.SHARE
         elif paragraph.text.casefold() == title:

@@ -193,11 +193,9 @@ def _portions(texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _measure(texts: Sequence[str]) -> Words:
-    seen = "".join([text[:MAX_CHARS] + "\n" for text in texts])
-    codes = np.frombuffer(seen.encode("utf-32-le", "surrogatepass"), np.uint32)
-    shapes = _shapes().take(codes, mode="clip")
-    kind = (shapes >> _KIND_SHIFT).astype(np.uint8)
     chars = np.fromiter(map(len, texts), np.int64, len(texts))
+    shapes = _shapes_of(texts)
+    kind = (shapes >> _KIND_SHIFT).astype(np.uint8)
     sizes = np.minimum(chars, MAX_CHARS) + 1
     ends = np.cumsum(sizes) - 1
     starts = ends - sizes + 1
@@ -212,9 +210,17 @@ def _measure(texts: Sequence[str]) -> Words:
         hashes=_hashes(shapes & _LOWER, begin, end),
         lengths=end - begin,
         capital=kind[begin] == KIND["upper"],
-        shouted=_shouted(kind, begin, end),
+        shouted=_shouted(kind == KIND["upper"], begin, end),
         number=_holding(begin, np.flatnonzero(kind == KIND["digit"])),
     )
+
+
+def _shapes_of(texts: Sequence[str]) -> NDArray[np.uint32]:
+    """Kind and lower-case form of each character of some texts, each with a break behind it."""
+    heads = [text[:MAX_CHARS] for text in texts]
+    heads.append("")
+    codes = np.frombuffer("\n".join(heads).encode("utf-32-le", "surrogatepass"), np.uint32)
+    return _shapes().take(codes, mode="clip")
 
 
 def _counts(kind: NDArray[np.uint8], sizes: Ints) -> Ints:
@@ -242,12 +248,13 @@ def _runs(flags: NDArray[np.bool_]) -> tuple[Ints, Ints]:
     return edges[::2], edges[1::2]
 
 
-def _shouted(kind: NDArray[np.uint8], begin: Ints, end: Ints) -> NDArray[np.bool_]:
+def _shouted(upper: NDArray[np.bool_], begin: Ints, end: Ints) -> NDArray[np.bool_]:
     """Which words are all in capitals, single letters aside."""
-    first, last = _runs(kind == KIND["upper"])
-    capitals = np.zeros(len(kind), np.int64)
-    capitals[first] = last - first
-    shouted: NDArray[np.bool_] = (capitals[begin] == end - begin) & (end - begin > 1)
+    shouted = upper[begin] & upper[begin + 1]
+    likely = np.flatnonzero(shouted)
+    begin, end, capitals = begin[likely], end[likely], np.flatnonzero(upper)
+    within = np.searchsorted(capitals, end) - np.searchsorted(capitals, begin)
+    shouted[likely] = within == end - begin
     return shouted
 
 

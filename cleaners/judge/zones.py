@@ -65,11 +65,13 @@ class Scene:
         last = next(filter(tells, reversed(places[first:])), -1)
         return cls(paragraphs, said, range(first, last + 1))
 
-    def zone(self, place: int) -> Zone:
-        """Head above the first prose, tail below the last, body between."""
-        if not self.prose or place in self.prose:
-            return Zone.BODY
-        return Zone.HEAD if place < self.prose.start else Zone.TAIL
+    def zones(self) -> list[Zone]:
+        """The zone of each paragraph: head above the first prose, tail below the last."""
+        size, prose = len(self.paragraphs), self.prose
+        if not prose:
+            return [Zone.BODY] * size
+        head, tail = [Zone.HEAD] * prose.start, [Zone.TAIL] * (size - prose.stop)
+        return head + [Zone.BODY] * len(prose) + tail
 
     def rules_of(self, place: int) -> tuple[str, ...]:
         """The names of the rules that spoke about the paragraph at this place."""
@@ -96,8 +98,9 @@ def is_prose(text: str) -> bool:
 def words_of_prose(text: str) -> int:
     """How many words a sentence of a story has; none in what is no sentence of a story."""
     words = text.count(" ") + 1
-    is_one = words >= MIN_WORDS_OF_PROSE and (ends_sentence(text) or text.endswith(":"))
-    return words if is_one else 0
+    if words < MIN_WORDS_OF_PROSE:
+        return 0
+    return words if ends_sentence(text) or text.endswith(":") else 0
 
 
 def ends_sentence(text: str) -> bool:

@@ -63,6 +63,7 @@ CELL_BREAK = " | "
 _Attributes = Mapping[str, str | None]
 # Formats whose attributes say nothing of their text.
 _PLAIN = tags("b strong i em u s sub sup small br tr thead tbody")
+_NONE: _Attributes = {}
 
 
 def read(text: str, document: Document) -> Page:
@@ -195,17 +196,23 @@ class _Shape(NamedTuple):
     chosen: Choice = None
 
 
+_PLAIN_TEXT = _Shape()
+
+
 class _Open:
     """An element that the walk is in, or has just left; ``number`` is -1 until it holds text."""
 
-    __slots__ = ("above", "depth", "node", "number", "shape", "start", "tag")
+    __slots__ = ("above", "attributes", "depth", "node", "number", "shape", "start", "tag")
 
-    def __init__(self, node: LexborNode, tag: str, above: "_Open | None", shape: _Shape) -> None:
+    def __init__(
+        self, node: LexborNode, tag: str, above: "_Open | None", attributes: _Attributes
+    ) -> None:
         self.node = node
         self.tag = tag
+        self.attributes = attributes
         self.above = above
-        self.shape = shape
-        self.depth: int = above.depth + 1 if above else 0
+        self.shape: _Shape = _PLAIN_TEXT if above is None else above.shape
+        self.depth: int = 0 if above is None else above.depth + 1
         self.number = -1
         # Where its text begins in the line, if it is inline.
         self.start = 0
@@ -231,7 +238,7 @@ class _Walk:
         self._show_hidden = show_hidden
         self._rows: list[_Row] = []
         self._line = Gathering()
-        self._inner = self._leaf = _Open(root, "body", None, _Shape())
+        self._inner = self._leaf = _Open(root, "body", None, root.attributes)
         # How far out the walk has been since the last piece of text.
         self._shallowest = 0
         # What stands between the last line and the next.
@@ -270,7 +277,7 @@ class _Walk:
                     self._end_line()
                     self._ruled = True
                 elif tag == "template" and (part := self._parts.sent_for(node)):
-                    self._inner = _Open(node, "div", self._inner, self._inner.shape)
+                    self._inner = _Open(node, "div", self._inner, node.attributes)
                     node = part.first_child
                     continue
             elif self._enter(node, tag):
@@ -280,12 +287,11 @@ class _Walk:
 
     def _enter(self, node: LexborNode, tag: str) -> bool:
         """Open an element; whether there is anything to see in it."""
-        if tag not in _PLAIN:
-            attributes = node.attributes
-            may_hide = "style" in attributes or "hidden" in attributes
-            if may_hide and self._hides(node, attributes):
-                return False
-        self._inner = opened = _Open(node, tag, self._inner, self._inner.shape)
+        attributes = _NONE if tag in _PLAIN else node.attributes
+        may_hide = "style" in attributes or "hidden" in attributes
+        if may_hide and self._hides(node, attributes):
+            return False
+        self._inner = opened = _Open(node, tag, self._inner, attributes)
         if self._parts.chosen and (chosen := self._parts.chosen.get(node.mem_id)):
             opened.shape = opened.shape._replace(chosen=chosen)
         if tag in _INLINE:
@@ -321,7 +327,7 @@ class _Walk:
             block, level = _BLOCKS[tag], shape.level
             if block == "heading":
                 level = int(tag[1])
-            elif block == "quote" and _EMBED.search(opened.node.attributes.get("class") or ""):
+            elif block == "quote" and _EMBED.search(opened.attributes.get("class") or ""):
                 block = "embed"
             opened.shape = _Shape(block, level, shape.chosen)
 
@@ -331,7 +337,7 @@ class _Walk:
             line = self._line
             line.tag(tag, ">")
             if tag in FORMATTED and line.length > left.start:
-                target = left.node.attributes.get("href") if tag == "a" else None
+                target = left.attributes.get("href") if tag == "a" else None
                 line.close(tag, left.start, target or "")
         else:
             if self._line.pieces:
@@ -432,7 +438,7 @@ class _Walk:
             self._around.append(above)
             self._first.append(first)
             self._end.append(first + 1)
-            self._names.append(_names(element))
+            self._names.append(_names(element.attributes))
             above = element.number
 
     def elements(self) -> Elements:
@@ -446,9 +452,8 @@ class _Walk:
         )
 
 
-def _names(opened: _Open) -> str:
+def _names(attributes: _Attributes) -> str:
     """The class, id, role and the like of an element, as they are written."""
-    if opened.tag in _PLAIN:
+    if not attributes:
         return ""
-    attributes = opened.node.attributes
     return " ".join([v for name, v in attributes.items() if v and name in _NAMING])
