@@ -10,7 +10,7 @@ from itertools import pairwise
 from random import Random
 
 from cleaners.typos.lexicon import Lexicon
-from cleaners.typos.readings import REPORTING_VERBS
+from cleaners.typos.readings import AFTER_NAMES
 from cleaners.typos.slips import KEYS_BESIDE
 
 # How often each kind is tried; letters that are dropped and words that run together are what is
@@ -35,11 +35,6 @@ MIN_LETTERS = 3
 MIN_LETTERS_TO_PART = 4
 SHARE_OF_NAMES_MISSPELT = 0.5
 VOWELS, CONSONANTS, ADDED = "aeiou", "tsnrcdlgbmp", "eaitsnr"
-# What follows a name most often, and so runs together with it where a link was lost.
-AFTER_NAMES = REPORTING_VERBS.union(
-    "and is of to for in with has are on can will was who from also by that at have as could had "
-    "were may would after".split()
-)
 _WORD = re.compile(r"(?<![\w@#/.\-’'])[A-Za-z]{2,}(?![\w@#/])")
 
 Words = Sequence[re.Match[str]]

@@ -32,6 +32,12 @@ REPORTING_VERBS = frozenset(
 )
 
 
+# What follows a name most often, and so runs together with it where a link was lost.
+AFTER_NAMES = REPORTING_VERBS.union(
+    "and is of to for in with has are on can will was who from also by that at have as could had "
+    "were may would after".split()
+)
+
 # Small words that join others; nearly every lost space stands beside one of them. Two words of
 # which neither is one may be a compound as easily.
 JOINING_WORDS = frozenset(
@@ -128,6 +134,7 @@ _BEGINNINGS = tuple(
     "counter cross fore back down e a be".split()
 )
 MIN_LETTERS_OF_A_STEM = 3
+MIN_LETTERS_OF_A_ROOT = 5
 
 
 def derived(word: str, lexicon: Lexicon) -> int:
@@ -141,6 +148,15 @@ def derived(word: str, lexicon: Lexicon) -> int:
     return max((known.get(s, 0) for s in stems if len(s) >= MIN_LETTERS_OF_A_STEM), default=0)
 
 
+def is_prefixed(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is one that is known with a usual beginning ("debounce", "reinfest")."""
+    return any(
+        lexicon.known.get(word.removeprefix(start), 0) >= MIN_ZIPF_OF_A_READING
+        for start in _BEGINNINGS
+        if word.startswith(start) and 1 < len(start) <= len(word) - MIN_LETTERS_OF_A_ROOT
+    )
+
+
 # The facts, in the order in which the model is given them.
 AROUND = tuple(
     "zipf length here listed foreign name strangest strange derived capital begins hyphened "
@@ -150,7 +166,7 @@ SPELLING = tuple(
     "transposed dropped doubled extra adjacent other new_zipf new_here new_named first_changed "
     "last_changed pair_before pair_after old_pair_before old_pair_after rivals rival_zipf "
     "rival_pairs split new_strangest new_strange zipf_margin pairs_margin of_a_double "
-    "only_vowels".split()
+    "only_vowels new_kin rival_kin old_kin".split()
 )
 SPLIT = tuple(
     "first_zipf second_zipf first_length second_length first_here second_here pair_inside "
@@ -183,6 +199,8 @@ def spelling_facts(
     pairs = {new: _pairs(sight, new, new, lexicon) for new in ranked}
     around = _around(sight, words)
     old = _pairs(sight, sight.word, sight.word, lexicon)
+    kin = {new: kin_here(new, words) for new in ranked}
+    old_kin = kin_here(sight.word, words)
     facts: dict[str, tuple[float, ...]] = {}
     for new in fitting:
         rivals = [other for other in ranked if other != new]
@@ -206,8 +224,22 @@ def spelling_facts(
             lexicon.zipf(new) - rival_zipf,
             sum(pairs[new]) - rival_pairs,
             *_letters_changed(new, sight.word),
+            kin[new],
+            max((kin[other] for other in rivals), default=0),
+            old_kin,
         )
     return facts
+
+
+_FORMS = ("s", "es", "ed", "d", "ing", "er", "r", "ly", "y")
+
+
+def kin_here(word: str, words: Vocabulary) -> int:
+    """How often other forms of a word stand in the document ("owner" for "owners")."""
+    times = words.times
+    stems = {word.removesuffix(form) for form in _FORMS} - {word}
+    forms = sum(times(word + form) for form in _FORMS)
+    return forms + sum(times(stem) for stem in stems if len(stem) >= MIN_LETTERS_OF_A_STEM)
 
 
 @lru_cache(MAX_WORDS_REMEMBERED)

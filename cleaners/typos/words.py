@@ -17,11 +17,13 @@ from itertools import groupby
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import Lexicon
 from cleaners.typos.readings import (
+    AFTER_NAMES,
     JOINING_WORDS,
     MAX_SPLITS,
     REPORTING_VERBS,
     Reading,
     Way,
+    is_prefixed,
     join_facts,
     joins_of,
     spelling_facts,
@@ -37,16 +39,22 @@ from cleaners.typos.weights import likelihoods
 # How likely a reading must be, chosen on documents that the trees had not seen: the least at which
 # none of 1.6 million words of print was harmed.
 MIN_LIKELIHOOD = {
-    "dropped": 0.45,
-    "doubled": 0.5,
-    "transposed": 0.6,
+    "dropped": 0.5,
+    # Other languages double letters where English does not: "metta", "osso".
+    "doubled": 0.85,
+    "transposed": 0.75,
     # A key beside makes names and words of a trade: "Cameta", "debounce".
-    "adjacent": 0.85,
+    "adjacent": 0.75,
     "extra": 0.98,
     "other": 0.98,
-    "split": 0.8,
-    "join": 0.75,
+    # One of the two is a small word that joins others.
+    "split": 0.75,
+    "join": 0.85,
 }
+# Two words that may as well be a compound ("guitarwork").
+MIN_LIKELIHOOD_OF_TWO_NOUNS = 0.9
+# A letter dropped from a word of everyday made a word of large dictionaries.
+MIN_LIKELIHOOD_OF_A_LISTED_WORD = 0.7
 # A single letter before what is no word ("r ecycle").
 MIN_LIKELIHOOD_OF_A_LOST_INITIAL = 0.5
 # A word without vowels may be short for one ("smth", "dbt").
@@ -62,11 +70,19 @@ MIN_LIKELIHOOD_OF_A_GLUED_NAME = 0.6
 # Names end on "said" ("Vandersaid") and "i" by nature.
 MIN_LIKELIHOOD_OF_A_DOUBTFUL_NAME = 0.98
 AMOUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "percent"})
+# What stands behind a noun without a space by custom ("auctionlike", "seasonlong").
+_LIKE_ENDINGS = frozenset({"like", "long", "wide"})
+# Names of products end on these where words end on the key beside ("Automatix").
+_LETTERS_OF_BRANDS = frozenset("xz")
 # Where the evidence is weaker: a word printed more than once.
 MIN_LIKELIHOOD_OF_THE_RARE = 0.98
+# The share of unknown words around one of another language that is quoted.
+MIN_STRANGENESS_OF_A_QUOTATION = 0.15
 # No reading is so likely.
 NEVER = 2.0
 MIN_LETTERS = 3
+# Tenths of zipf below which a word of large dictionaries is as likely a typo.
+MIN_ZIPF_OF_A_LISTED_WORD = 25
 # No typo is in a longer word, but junk is.
 LONGEST_WORD = 30
 # A capital after a letter or a comma and a space begins no sentence.
@@ -78,6 +94,11 @@ LETTERS_OF_A_DOUBTFUL_TAIL = 2
 LETTERS_OF_A_PLAIN_WORD = 6
 MIN_ZIPF_OF_A_PLAIN_WORD = 36
 SURE_TAILS = frozenset({"is", "of"})
+_ENDS_OF_SURNAMES = frozenset({"in", "on"})
+# These make compounds too ("dropdown", "onboard").
+_PLAIN_JOINING_WORDS = JOINING_WORDS.difference(
+    "after back down off on out over through under up".split()
+)
 
 Weighable = tuple[tuple[Reading, tuple[float, ...]], ...]
 
@@ -131,9 +152,11 @@ def is_suspect(word: str) -> bool:
 
 def _is_whole(word: str, lexicon: Lexicon) -> bool:
     """Whether a word may be misspelt or two words, and not only a part of one; what stands in large
-    dictionaries is right.
+    dictionaries is right, but for words that are hardly ever seen.
     """
-    return len(word) >= MIN_LETTERS and word not in lexicon.known and not lexicon.listed.get(word)
+    if len(word) < MIN_LETTERS or word in lexicon.known:
+        return False
+    return not lexicon.listed.get(word) or lexicon.rare.get(word) < MIN_ZIPF_OF_A_LISTED_WORD
 
 
 @cache
@@ -274,14 +297,27 @@ def _convincing(case: Case, chances: Sequence[float], words: Vocabulary) -> Read
 
 def _needed_to_join(join: Reading, sight: Sight, words: Vocabulary) -> float:
     """How likely it must be that a word was parted."""
+    other = sight.before if join.slip == "before" else sight.after
+    # A lone "s" lost its apostrophe as often; "tous les" is of another language.
+    if "s" in (sight.word, other) or _is_foreign_here(sight, words):
+        return NEVER
+    zipf = words.lexicon.zipf
+    # "al fresco" is how most write "alfresco".
+    if other in words.lexicon.known and zipf(join.after) < min(zipf(other), zipf(sight.word)):
+        return NEVER
     lone = (
         join.slip == "before" and len(sight.before) == 1 and sight.word not in words.lexicon.known
     )
     return MIN_LIKELIHOOD_OF_A_LOST_INITIAL if lone else MIN_LIKELIHOOD["join"]
 
 
+def _is_foreign_here(sight: Sight, words: Vocabulary) -> bool:
+    foreign = words.lexicon.foreign.get(sight.word)
+    return bool(foreign) and words.strangeness(sight.place) >= MIN_STRANGENESS_OF_A_QUOTATION
+
+
 def _needed(reading: Reading, sight: Sight, words: Vocabulary) -> float:
-    """How likely a reading must be."""
+    """How likely a reading of one word must be."""
     lexicon = words.lexicon
     if reading.after in AMOUNTS and sight.figure_before:
         return MIN_LIKELIHOOD_OF_THE_EVIDENT
@@ -289,28 +325,65 @@ def _needed(reading: Reading, sight: Sight, words: Vocabulary) -> float:
         return NEVER
     if words.times(sight.word) > 1:
         return MIN_LIKELIHOOD_OF_THE_RARE
-    if reading.kind == "spelling":
-        least = MIN_LIKELIHOOD[reading.slip]
-        if _VOWELS.isdisjoint(sight.word):
-            least = max(least, MIN_LIKELIHOOD_OF_AN_ABBREVIATION)
-        if reading.after == sight.before + sight.word:
-            return NEVER
-        if not sight.capital:
-            return least
-        named = sight.begins or words.is_mostly_name(reading.after)
-        return max(least, MIN_LIKELIHOOD_OF_A_NAME) if named else NEVER
-    first, _, second = reading.after.partition(" ")
-    way = Way(first, second)
-    if lexicon.foreign.get(sight.word) or sight.hyphened:
+    return (_needed_to_spell if reading.kind == "spelling" else _needed_to_part)(
+        reading, sight, words
+    )
+
+
+def _needed_to_spell(reading: Reading, sight: Sight, words: Vocabulary) -> float:
+    """How likely it must be that a word was misspelt."""
+    new, old = reading.after, sight.word
+    least = MIN_LIKELIHOOD[reading.slip]
+    if _VOWELS.isdisjoint(old):
+        least = max(least, MIN_LIKELIHOOD_OF_AN_ABBREVIATION)
+    if reading.slip == "adjacent" and old[-1] != new[-1] and old[-1] in _LETTERS_OF_BRANDS:
         return NEVER
+    if new == sight.before + old:
+        return NEVER
+    if words.lexicon.listed.get(old):
+        least = MIN_LIKELIHOOD_OF_A_LISTED_WORD if reading.slip == "dropped" else NEVER
+    if reading.slip == "adjacent" and is_prefixed(old, words.lexicon):
+        return MIN_LIKELIHOOD_OF_THE_RARE
     if not sight.capital:
-        return MIN_LIKELIHOOD_OF_THE_RARE if second == "like" else MIN_LIKELIHOOD["split"]
-    if sight.begins and JOINING_WORDS.intersection((first, second)):
-        return MIN_LIKELIHOOD_OF_A_GLUED_NAME
-    if sight.begins or not _may_end_name(way, sight.word, words):
+        return least
+    # The letter that was dropped would have been the capital.
+    if new[1:] == old:
         return NEVER
-    unseen = second in REPORTING_VERBS and not words.named(first)
-    doubtful = unseen or len(second) == 1
+    if sight.begins:
+        return max(least, MIN_LIKELIHOOD_OF_A_NAME)
+    if words.named(new) < words.times(new):
+        return NEVER
+    # Two names may differ by a letter ("Cameta", "Camera").
+    dropped = reading.slip not in ("adjacent", "other")
+    return max(least, MIN_LIKELIHOOD_OF_A_NAME) if dropped else MIN_LIKELIHOOD_OF_THE_RARE
+
+
+def _needed_to_part(reading: Reading, sight: Sight, words: Vocabulary) -> float:
+    """How likely it must be that a word is two."""
+    first, _, second = reading.after.partition(" ")
+    lexicon = words.lexicon
+    if lexicon.foreign.get(sight.word) or lexicon.listed.get(sight.word) or sight.hyphened:
+        return NEVER
+    joins = not _PLAIN_JOINING_WORDS.isdisjoint((first, second))
+    if not sight.capital:
+        if second in _LIKE_ENDINGS:
+            return MIN_LIKELIHOOD_OF_THE_RARE
+        return MIN_LIKELIHOOD["split"] if joins else MIN_LIKELIHOOD_OF_TWO_NOUNS
+    if second not in AFTER_NAMES:
+        return NEVER
+    reports = second in REPORTING_VERBS
+    if (
+        not reports
+        and not sight.begins
+        and not _may_end_name(Way(first, second), sight.word, words)
+    ):
+        return NEVER
+    unseen = reports and not words.named(first)
+    # "Harry Lighton" is a name; "Harry Light on" is none.
+    surname = (
+        sight.capital_before and second in _ENDS_OF_SURNAMES and not _is_plain_word(first, lexicon)
+    )
+    doubtful = unseen or surname or len(second) == 1
     return MIN_LIKELIHOOD_OF_A_DOUBTFUL_NAME if doubtful else MIN_LIKELIHOOD_OF_A_GLUED_NAME
 
 
@@ -325,13 +398,22 @@ def _may_end_name(way: Way, word: str, words: Vocabulary) -> bool:
         return False
     if way.first in JOINING_WORDS:
         return False
-    if len(way.second) > LETTERS_OF_A_DOUBTFUL_TAIL or way.second in SURE_TAILS:
+    if not _is_doubtful_tail(way.second):
         return True
-    plain = len(way.first) >= LETTERS_OF_A_PLAIN_WORD and (
-        lexicon.known.get(way.first, 0) >= MIN_ZIPF_OF_A_PLAIN_WORD
-    )
     # "Wonderin" may lack its last letter on purpose.
-    return plain and not (way.second == "in" and way.first + "ing" in lexicon.known)
+    lost_letter = way.second == "in" and way.first + "ing" in lexicon.known
+    return _is_plain_word(way.first, lexicon) and not lost_letter
+
+
+def _is_plain_word(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is long and common, so that no name begins with it by chance."""
+    common = lexicon.known.get(word, 0) >= MIN_ZIPF_OF_A_PLAIN_WORD
+    return common and len(word) >= LETTERS_OF_A_PLAIN_WORD
+
+
+def _is_doubtful_tail(word: str) -> bool:
+    """Whether names end on this word by nature."""
+    return len(word) <= LETTERS_OF_A_DOUBTFUL_TAIL and word not in SURE_TAILS
 
 
 def _stands_here(reading: Reading, words: Vocabulary) -> bool:
