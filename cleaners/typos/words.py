@@ -61,7 +61,7 @@ MIN_LIKELIHOOD_OF_A_LOST_INITIAL = 0.5
 MIN_LIKELIHOOD_OF_AN_ABBREVIATION = 0.9
 _VOWELS = frozenset("aeiouy")
 # What stands with a capital inside a sentence is a name, or wants to be one.
-MIN_LIKELIHOOD_OF_A_NAME = 0.8
+MIN_LIKELIHOOD_OF_A_NAME = 0.9
 # A name that stands elsewhere in the text and a verb of saying are evidence of their own; so is a
 # figure before "millin".
 MIN_LIKELIHOOD_OF_THE_EVIDENT = 0.2
@@ -72,6 +72,10 @@ MIN_LIKELIHOOD_OF_A_DOUBTFUL_NAME = 0.98
 AMOUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "percent"})
 # What stands behind a noun without a space by custom ("auctionlike", "seasonlong").
 _LIKE_ENDINGS = frozenset({"like", "long", "wide"})
+# Before a noun and what follows it these take a hyphen as often as a space.
+_QUALITIES = frozenset(
+    "first second third fourth fifth last high low full half part long short well real".split()
+)
 # Names of products end on these where words end on the key beside ("Automatix").
 _LETTERS_OF_BRANDS = frozenset("xz")
 # Where the evidence is weaker: a word printed more than once.
@@ -368,6 +372,9 @@ def _needed_to_part(reading: Reading, sight: Sight, words: Vocabulary) -> float:
     if not sight.capital:
         if second in _LIKE_ENDINGS:
             return MIN_LIKELIHOOD_OF_THE_RARE
+        # "second-place Halloran" has a hyphen.
+        if first in _QUALITIES and sight.after and sight.after not in JOINING_WORDS:
+            return NEVER
         return MIN_LIKELIHOOD["split"] if joins else MIN_LIKELIHOOD_OF_TWO_NOUNS
     if second not in AFTER_NAMES:
         return NEVER

@@ -82,6 +82,12 @@ def test_a_misspelling_that_is_cited_is_left():
     [
         ("It was read by theSenate on Monday.", "It was read by the Senate on Monday."),
         ("PhotosAfter the storm were lost.", "Photos After the storm were lost."),
+        ("By Ana Rios, GuideOctober 30, 2024", "By Ana Rios, Guide October 30, 2024"),
+        ("Ask riosprint.comAlso for prices.", "Ask riosprint.com Also for prices."),
+        (
+            "Bloom (north)Pruning (south)Pruning GroupPrimary Habit",
+            "Bloom (north)Pruning (south)Pruning Group Primary Habit",
+        ),
     ],
 )
 def test_words_glued_at_a_capital_are_parted(damaged, text):
@@ -93,6 +99,7 @@ def test_words_glued_at_a_capital_are_parted(damaged, text):
     [
         "She paid by PayPal, wrote to LinkedIn and read BuzzFeed on her iPhone.",
         "Call isEmpty or onClick; ShareThis and NoteWhale do the rest.",
+        "By HarbourMarch with GroupPrimary of f(x)Pruning and riosprint.comZeta.",
     ],
 )
 def test_brands_and_code_with_a_capital_inside_are_left(text):
