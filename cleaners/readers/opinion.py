@@ -53,7 +53,10 @@ def _ask(text: str, page: Page, answer: _Answer) -> None:
     import trafilatura
 
     try:
-        answer.body = trafilatura.extract(text, url=page.url, include_comments=False) or ""
+        # Its own second opinions, which `fast` leaves out, take a quarter of its time; on 801 pages
+        # the bodies had the same F1 without them.
+        found = trafilatura.extract(text, url=page.url, include_comments=False, fast=True)
+        answer.body = found or ""
         if page.stated.published is None:
             answer.published = dated.published(text, page.url)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
