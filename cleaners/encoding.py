@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import ftfy
 from ftfy.badness import is_bad
@@ -40,6 +40,10 @@ _BLANKED = bytes(
     32 if code in b"\t\n" or 32 <= code < 127 else 0 if code in b"\r\v\f" else code
     for code in range(256)
 )
+# A page is looked at two or three times, and most lines that look hurt (a star, an arrow, a word in
+# another script) are not: so many are remembered as such, of at most so many characters.
+MAX_LINES_REMEMBERED = 1_000
+MAX_CHARS_REMEMBERED = 2_000
 # A change is looked for again on what the changes before it left; damage three layers deep has
 # been seen, ten ends any ring.
 MAX_PASSES = 10
@@ -77,7 +81,7 @@ def restore(lines: Sequence[Line | Paragraph]) -> tuple[Edit, ...]:
     if _is_sound("\n".join(texts)):
         return ()
     alphabets = cache(lambda: _scripts_of(texts))
-    hurt = (line for line in lines if _is_hurt(line.text))
+    hurt = (line for line in lines if _is_hurt(line.text) and not _is_spared(line.text))
     return tuple(edit for line in hurt for edit in _restored(line.number, line.text, alphabets))
 
 
@@ -98,6 +102,22 @@ def _is_hurt(line: str) -> bool:
     plain = line.isascii() and line.isprintable()
     unusual = not plain and _UNUSUAL.search(line)
     return bool(unusual or ("&" in line and _PERHAPS_ENTITY.search(line)))
+
+
+def _is_spared(text: str) -> bool:
+    return len(text) <= MAX_CHARS_REMEMBERED and _is_left_alone(text)
+
+
+@lru_cache(MAX_LINES_REMEMBERED)
+def _is_left_alone(text: str) -> bool:
+    """Whether no rule wants anything of a line, on whatever page it stands."""
+    asked: list[bool] = []
+
+    def alphabets() -> Scripts:
+        asked.append(True)
+        return Scripts("latin", foreign=False, ligatures=False, garbled=False)
+
+    return not any(any(find(text, alphabets)) for _, _, find in RULES) and not asked
 
 
 def _restored(number: int, text: str, alphabets: Alphabets) -> Iterator[Edit]:
