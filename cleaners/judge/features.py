@@ -312,14 +312,12 @@ def _around(glance: Glance) -> Columns:
     columns: Columns = {}
     names = ("words", "prose", "wording", "ends")
     measured = np.stack([count, np.where(glance.prose, count, 0), score, glance.ends])
-    for window in WINDOWS:
-        above, below = pages.beside(measured, window)
+    for window, above, below in zip(WINDOWS, *pages.beside(measured, WINDOWS), strict=True):
         columns |= {f"{name} {window} above": up for name, up in zip(names, above, strict=True)}
         columns |= {f"{name} {window} below": down for name, down in zip(names, below, strict=True)}
     edges = _ORDER[glance.words.last], _ORDER[glance.words.first]
     alone, absent = np.stack([count, score, *edges]), np.array([[-1], [0], [-1], [-1]])
-    for by in NEIGHBOURS:
-        beside = pages.shifted(alone, by, absent)
+    for by, beside in zip(NEIGHBOURS, pages.neighbours(alone, NEIGHBOURS, absent), strict=True):
         told = ("words", "wording", "last", "first")[: 4 if abs(by) == 1 else 3]
         columns |= {f"{name} at {by:+}": each for name, each in zip(told, beside, strict=False)}
     return columns

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from cleaners.judge.features import Columns, Flags, Glance, Ints, share
 from cleaners.judge.pages import Column, running
-from cleaners.judge.words import Hashes, Words, measure, pairs
+from cleaners.judge.words import Hashes, Spelling, pairs, spell
 from cleaners.model import Block, Format, Markup, Page, Paragraph
 
 # Places for the words of class and id names: some thousands of them recur from site to site.
@@ -38,6 +38,8 @@ SAME = 60
 MIN_WORDS_TOLD = 3
 MIN_WORDS_TO_BE_BEGUN = 12
 WORDS_OF_AN_OPENING = 8
+# Hold more whole words than that in nearly all lines.
+CHARS_OF_AN_OPENING = 160
 MANY_PICTURES = 5
 # More elements than this beside each other are as many as this.
 MANY = 200
@@ -164,9 +166,9 @@ def _array(values: Sequence[int]) -> Ints:
     return np.array(values, np.int64)
 
 
-def name_terms(names: Sequence[str]) -> tuple[Words, Hashes, Hashes]:
+def name_terms(names: Sequence[str]) -> tuple[Spelling, Hashes, Hashes]:
     """The words of some names, and the hashes they are weighed by: words, and pairs of words."""
-    words = measure(names)
+    words = spell(names)
     return words, words.hashes, pairs(words)
 
 
@@ -381,10 +383,16 @@ def _title(
 
 def _title_words(seen: _Seen, titles: Sequence[str]) -> Columns:
     """How many of a line's words stand in the title, and how much of the title that is."""
-    said, words, page = measure(titles), seen.glance.words, seen.glance.pages.document
+    said, words, page = spell(titles), seen.glance.words, seen.glance.pages.document
     of_title = said.hashes + said.text_of_word().astype(np.uint64) * _PAGE
     of_line = words.hashes + page[words.text_of_word()].astype(np.uint64) * _PAGE
-    same = words.per_text(np.isin(of_line, of_title))
+    # Few words begin like one of a title, and only those are looked for among them.
+    beginnings = np.zeros(1 << NAME_BITS, np.bool_)
+    beginnings[name_places(of_title)] = True
+    found = beginnings[name_places(of_line)]
+    likely = np.flatnonzero(found)
+    found[likely] = np.isin(of_line[likely], of_title)
+    same = words.per_text(found)
     return {
         "title words": share(same, np.diff(words.bounds)),
         "words of title": share(same, np.diff(said.bounds)[page]),
@@ -456,7 +464,9 @@ def plain_words(text: str) -> str:
 
 
 def _is_told(text: str, told: str) -> int:
-    words = plain_words(text).split(" ")
+    words = _WORD.findall(text[:CHARS_OF_AN_OPENING].lower())
+    if len(words) <= MIN_WORDS_TO_BE_BEGUN and len(text) > CHARS_OF_AN_OPENING:
+        words = _WORD.findall(text.lower())
     if len(words) < MIN_WORDS_TOLD:
         return -1
     shown = words if len(words) < MIN_WORDS_TO_BE_BEGUN else words[:WORDS_OF_AN_OPENING]

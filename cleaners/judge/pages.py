@@ -44,6 +44,13 @@ class Pages:
         inside = (source >= self.begin) & (source < self.end)
         return np.where(inside, values[..., np.where(inside, source, 0)].astype(float), absent)
 
+    def neighbours(self, values: Column, by: Sequence[int], absent: Column) -> Floats:
+        """As `shifted`, of several columns, one block of them for each of these distances."""
+        source = self.row + np.array(by)[:, None]
+        inside = (source >= self.begin) & (source < self.end)
+        there = values.take(np.where(inside, source, 0), axis=1).swapaxes(0, 1)
+        return np.where(inside[:, None], there, absent).astype(float)
+
     def around(self, values: Column, before: int, after: int) -> Ints:
         """The sum over the rows from ``before`` above to ``after`` below, cut at the edges.
 
@@ -54,15 +61,19 @@ class Pages:
         low = np.maximum(self.row - before, self.begin)
         return total[np.maximum(high, low)] - total[np.minimum(low, np.maximum(high, low))]
 
-    def beside(self, columns: Column, reach: int) -> tuple[Floats, Floats]:
-        """The means of some columns over up to ``reach`` rows above each row, and below it."""
-        total = np.zeros((len(columns), len(self.row) + 1), np.int64)
-        np.cumsum(columns, axis=1, out=total[:, 1:])
+    def beside(self, columns: Column, reaches: Sequence[int]) -> tuple[Floats, Floats]:
+        """The means of some columns over up to so many rows above each row, and below it; one block
+        of columns for each of these reaches.
+        """
+        total = np.zeros((len(columns), 1, len(self.row) + 1), np.int64)
+        np.cumsum(columns, axis=1, out=total[:, 0, 1:])
+        reach = np.array(reaches)[:, None]
         low = np.maximum(self.row - reach, self.begin)
         high = np.minimum(self.row + reach + 1, self.end)
-        above = (total[:, :-1] - total.take(low, axis=1)) / np.maximum(self.row - low, 1)
-        below = (total.take(high, axis=1) - total[:, 1:]) / np.maximum(high - self.row - 1, 1)
-        return above, below
+        sums = total[:, 0]
+        above = (total[..., :-1] - sums.take(low, axis=1)) / np.maximum(self.row - low, 1)
+        below = (sums.take(high, axis=1) - total[..., 1:]) / np.maximum(high - self.row - 1, 1)
+        return above.swapaxes(0, 1), below.swapaxes(0, 1)
 
     def above(self, values: Column) -> Ints:
         """The sum over the rows above in the document."""

@@ -6,7 +6,7 @@ All sums are of whole numbers, so that a text is measured alike alone and among 
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 import numpy as np
@@ -95,23 +95,13 @@ LAST = np.uint64(0x589965CC75374CC3)
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The texts' characters and words, one row a text and one entry a word.
-
-    ``bounds[i]`` to ``bounds[i + 1]`` are the words of text ``i``.
+class Spelling:
+    """The words of some texts as hashes; ``bounds[i]`` to ``bounds[i + 1]`` are those of text
+    ``i``.
     """
 
-    counts: Ints
-    chars: Ints
-    first: NDArray[np.uint8]
-    last: NDArray[np.uint8]
-    before_last: NDArray[np.uint8]
     bounds: Ints
     hashes: Hashes
-    lengths: Ints
-    capital: NDArray[np.bool_]
-    shouted: NDArray[np.bool_]
-    number: NDArray[np.bool_]
 
     def per_text(self, values: NDArray[np.bool_] | NDArray[np.integer]) -> Ints:
         """The sum over the words of each text of a whole number a word."""
@@ -123,19 +113,33 @@ class Words:
         """The number of the text each word stands in."""
         return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
 
+
+@dataclass(frozen=True, slots=True)
+class Words(Spelling):
+    """The texts' characters and words, one row a text and one entry a word."""
+
+    counts: Ints
+    chars: Ints
+    first: NDArray[np.uint8]
+    last: NDArray[np.uint8]
+    before_last: NDArray[np.uint8]
+    lengths: Ints
+    capital: NDArray[np.bool_]
+    shouted: NDArray[np.bool_]
+    number: NDArray[np.bool_]
+
     def take(self, texts: Ints) -> "Words":
         """The words of some of the texts, in this order."""
         sizes = np.diff(self.bounds)[texts]
         bounds = np.append(0, np.cumsum(sizes))
         words = np.arange(bounds[-1]) + np.repeat(self.bounds[texts] - bounds[:-1], sizes)
         taken = {
-            name: getattr(self, name)[words if name in _OF_WORDS else texts]
-            for name in self.__slots__
-            if name != "bounds"
+            name: getattr(self, name)[words if name in _OF_WORDS else texts] for name in _MEASURED
         }
         return Words(bounds=bounds, **taken)
 
 
+_MEASURED = tuple(each.name for each in fields(Words) if each.name != "bounds")
 # What has one entry a word; all else has one a text.
 _OF_WORDS = ("hashes", "lengths", "capital", "shouted", "number")
 
@@ -145,6 +149,13 @@ def measure(texts: Sequence[str]) -> Words:
     return together([_measure(texts[begin:end]) for begin, end in _portions(texts)])
 
 
+def spell(texts: Sequence[str]) -> Spelling:
+    """The words of some texts, where nothing else of them is asked for."""
+    parts = [_spell(texts[begin:end]) for begin, end in _portions(texts)]
+    sizes = np.concatenate([np.diff(part.bounds) for part in parts])
+    return Spelling(np.append(0, np.cumsum(sizes)), np.concatenate([part.hashes for part in parts]))
+
+
 def together(parts: Sequence[Words]) -> Words:
     """The words of all these texts."""
     if len(parts) == 1:
@@ -152,15 +163,11 @@ def together(parts: Sequence[Words]) -> Words:
     bounds = [parts[0].bounds]
     for part in parts[1:]:
         bounds.append(part.bounds[1:] + bounds[-1][-1])
-    joined = {
-        name: np.concatenate([getattr(part, name) for part in parts])
-        for name in Words.__slots__
-        if name != "bounds"
-    }
+    joined = {name: np.concatenate([getattr(part, name) for part in parts]) for name in _MEASURED}
     return Words(bounds=np.concatenate(bounds), **joined)
 
 
-def pairs(words: Words) -> Hashes:
+def pairs(words: Spelling) -> Hashes:
     """The hash of each word with the next one of its text; of the last one with nothing."""
     follower = np.append(words.hashes[1:], np.uint64(0))
     ends = words.bounds[1:][np.diff(words.bounds) > 0] - 1
@@ -177,7 +184,7 @@ def mixed(values: Hashes) -> Hashes:
 
 def hash_of(word: str) -> int:
     """The hash of one lower-case word."""
-    return int(measure([word]).hashes[0])
+    return int(spell([word]).hashes[0])
 
 
 def _portions(texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -201,18 +208,26 @@ def _measure(texts: Sequence[str]) -> Words:
     starts = ends - sizes + 1
     begin, end = _runs(_is_word(kind))
     return Words(
+        bounds=np.append(0, np.searchsorted(begin, ends)),
+        hashes=_hashes(shapes & _LOWER, begin, end),
         counts=_counts(kind, sizes),
         chars=chars,
         first=kind[starts],
         last=kind[ends - 1],
         before_last=kind[np.maximum(ends - 2, starts)],
-        bounds=np.append(0, np.searchsorted(begin, ends)),
-        hashes=_hashes(shapes & _LOWER, begin, end),
         lengths=end - begin,
         capital=kind[begin] == KIND["upper"],
         shouted=_shouted(kind == KIND["upper"], begin, end),
         number=_holding(begin, np.flatnonzero(kind == KIND["digit"])),
     )
+
+
+def _spell(texts: Sequence[str]) -> Spelling:
+    shapes = _shapes_of(texts)
+    begin, end = _runs(_is_word((shapes >> _KIND_SHIFT).astype(np.uint8)))
+    ends = np.cumsum([min(len(text), MAX_CHARS) + 1 for text in texts])
+    bounds = np.append(0, np.searchsorted(begin, ends))
+    return Spelling(bounds, _hashes(shapes & _LOWER, begin, end))
 
 
 def _shapes_of(texts: Sequence[str]) -> NDArray[np.uint32]:
