@@ -100,8 +100,9 @@ def _is_mended(before: Draft, after: Draft) -> bool:
 
 def _mended(draft: Draft) -> Draft:
     """A draft with its typos mended, as its body will be read; damage that shows only then too."""
+    cut = reflow.cut_words(draft.page, draft.joins)
     for _ in range(MAX_ROUNDS):
-        mended = draft.edited(typos.mend(draft.paragraphs, draft.language)).reread()
+        mended = draft.edited(typos.mend(draft.paragraphs, draft.language, cut)).reread()
         draft = _restored(mended)
         if draft is mended:
             break

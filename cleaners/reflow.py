@@ -2,9 +2,12 @@
 is judged here.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.model import Edit, Join, Page, Paragraph
+
+A_CUT_WORD = "a word cut at the end of a line"
 
 # A line that ends with one of these goes on in the next one, whatever that begins with.
 _UNFINISHED_WORDS = (
@@ -17,7 +20,11 @@ _UNFINISHED = frozenset(_UNFINISHED_WORDS.split())
 _CLOSED = frozenset(".!?:…\u201d\"'\u2019)]»>|•©")
 _OPENING = frozenset("([\u201c\u2018«")
 _FOLLOWS_CLOSELY = frozenset(",.;:!?)]\u201d\u2019»%")
+_HYPHENS = frozenset("-\u2010")
+# A hyphen before one of these stands for the rest of a word.
+_AFTER_A_HYPHEN = frozenset("and or to und oder bis et ou y o e i en of och og i lub".split())
 _ITEM_MARKS = frozenset("•·-–—*▪●>")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Shorter lines in lower case are as often a menu as a torn sentence.
 MIN_WORDS_OF_A_TORN_LINE = 4
 # Where blank lines part the paragraphs, a shorter line was broken by its author: a verse, a list.
@@ -37,6 +44,21 @@ def reflow(page: Page, edits: Iterable[Edit]) -> tuple[tuple[Paragraph, ...], tu
     paragraphs = _lines(page, edits)
     joins = () if page.kind == "html" else tuple(_joins(paragraphs))
     return _joined(paragraphs, joins), joins
+
+
+def cut_words(page: Page, joins: Iterable[Join]) -> frozenset[str]:
+    """The words that the end of a line had cut, as they stand in the joined lines: with a hyphen.
+
+    >>> from cleaners.model import Line
+    >>> page = Page((Line(0, "The govern-"), Line(1, "ment fell.")))
+    >>> cut_words(page, [Join(1, 0, "", A_CUT_WORD)])
+    frozenset({'govern-ment'})
+    """
+    return frozenset(
+        page.lines[join.to].text.split()[-1] + _LETTERS.findall(page.lines[join.line].text)[0]
+        for join in joins
+        if join.because == A_CUT_WORD
+    )
 
 
 def _lines(page: Page, edits: Iterable[Edit]) -> list[Paragraph]:
@@ -60,7 +82,8 @@ def _joins(lines: Sequence[Paragraph]) -> Iterable[Join]:
     shortest = MIN_CHARS_OF_A_WRAPPED_LINE if any(line.gap for line in lines[1:]) else 0
     for place in range(1, len(lines)):
         above, line = lines[place - 1], lines[place]
-        if line.gap or len(above.text) < shortest:
+        hyphen = _ends_in_hyphen(above.text, line.text)
+        if line.gap or (len(above.text) < shortest and not hyphen):
             taken = False
             continue
         because = _continues(above.text, line.text, taken)
@@ -77,8 +100,8 @@ def _continues(above: str, line: str, taken: bool) -> str | None:
     ``taken`` says that the line above was itself joined to one above.
     """
     first, last = line[0], above[-1]
-    if last == "-" and first.islower() and above[-2:-1].isalpha():
-        return "a word cut at the end of a line"
+    if _is_cut(above, line):
+        return A_CUT_WORD
     if last in _CLOSED or first in _ITEM_MARKS:
         return None
     if first.islower():
@@ -92,6 +115,16 @@ def _continues(above: str, line: str, taken: bool) -> str | None:
     if len(tail) == 2 and tail[1] in _UNFINISHED and (taken or _is_torn(above)):
         return "the line above ends in the middle"
     return None
+
+
+def _ends_in_hyphen(above: str, line: str) -> bool:
+    """Whether a line ends in a part of a word, and the next one goes on in small letters."""
+    return above[-1] in _HYPHENS and above[-2:-1].isalpha() and line[0].islower()
+
+
+def _is_cut(above: str, line: str) -> bool:
+    """Whether a line ends in the middle of a word; "mid-" before "and" is whole."""
+    return _ends_in_hyphen(above, line) and line.partition(" ")[0] not in _AFTER_A_HYPHEN
 
 
 def _is_torn(text: str) -> bool:
@@ -111,7 +144,8 @@ def _link_between(above: str, line: str, below: str) -> str | None:
 
 
 def _glue(above: str, line: str) -> str:
-    return "" if line[0] in _FOLLOWS_CLOSELY or above[-1] in _OPENING or above[-1] == "-" else " "
+    closely = line[0] in _FOLLOWS_CLOSELY or above[-1] in _OPENING or _is_cut(above, line)
+    return "" if closely else " "
 
 
 def _joined(lines: Sequence[Paragraph], joins: Sequence[Join]) -> tuple[Paragraph, ...]:

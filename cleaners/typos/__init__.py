@@ -7,6 +7,7 @@ from cleaners.model import Edit, Paragraph
 from cleaners.typos import lexicon
 from cleaners.typos.camel import lost_space_at_capital
 from cleaners.typos.copy import Copy, Fix
+from cleaners.typos.hyphens import print_hyphen
 from cleaners.typos.misspelt import known_misspelling
 from cleaners.typos.quotes import turned_quote
 from cleaners.typos.spacing import (
@@ -29,20 +30,28 @@ RULES: tuple[Finder, ...] = (
     lost_space_after_comma,
     early_space,
     word_twice,
+    print_hyphen,
     known_misspelling,
     lost_space_at_capital,
     unknown_word,
 )
 
 
-def mend(paragraphs: Sequence[Paragraph], language: str | None = "en") -> tuple[Edit, ...]:
-    """The edits that repair the typos of a document's paragraphs; each carries its evidence."""
+def mend(
+    paragraphs: Sequence[Paragraph],
+    language: str | None = "en",
+    cut: frozenset[str] = frozenset(),
+) -> tuple[Edit, ...]:
+    """The edits that repair the typos of a document's paragraphs; each carries its evidence.
+
+    ``cut`` are the words that the end of a line had cut, as they stand now: with a hyphen.
+    """
     words = lexicon.of(language)
     numbers = [paragraph.number for paragraph in paragraphs]
     texts = [paragraph.text for paragraph in paragraphs]
     edits: list[Edit] = []
     for _ in range(MAX_PASSES):
-        made = _made(numbers, texts, _fixes(Copy("\n".join(texts), language, words)))
+        made = _made(numbers, texts, _fixes(Copy("\n".join(texts), language, words, cut)))
         if not made:
             break
         edits += made

@@ -18,12 +18,14 @@ class Copy:
     """The paragraphs of a document, one a line, with the words known of its language.
 
     ``lexicon`` is ``None`` where there is none for the language: then only what needs no words is
-    mended. ``tokens`` are the words of the text.
+    mended. ``cut`` are the words that a line end had cut, with their hyphens; ``tokens`` are the
+    words of the text.
     """
 
     text: str
     language: str | None
     lexicon: Lexicon | None
+    cut: frozenset[str] = frozenset()
     tokens: Tokens = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

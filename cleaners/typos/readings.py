@@ -128,7 +128,7 @@ _ENDINGS = tuple(
     "s es ed d ing er ers ly y ness able less ish ism ist like ization ize izes ized izing est ful "
     "al ally ity ment ments ings ability ification r rs ists ies ier iest in n i a o".split()
 )
-_BEGINNINGS = tuple(
+BEGINNINGS = tuple(
     "re un non pre over under micro multi anti de dis in inter out sub super co bio cyber eco nano "
     "neo photo post pro semi tele up ultra mid mis electro hydro geo hyper crypto auto mega mini "
     "counter cross fore back down e a be".split()
@@ -143,7 +143,7 @@ def derived(word: str, lexicon: Lexicon) -> int:
     stems += [stem + "e" for stem in stems]
     stems += [stem[:-1] + "y" for stem in stems if stem.endswith("i")]
     stems += [stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]]
-    stems += [word.removeprefix(start) for start in _BEGINNINGS if word.startswith(start)]
+    stems += [word.removeprefix(start) for start in BEGINNINGS if word.startswith(start)]
     known = lexicon.known
     return max((known.get(s, 0) for s in stems if len(s) >= MIN_LETTERS_OF_A_STEM), default=0)
 
@@ -152,7 +152,7 @@ def is_prefixed(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is one that is known with a usual beginning ("debounce", "reinfest")."""
     return any(
         lexicon.known.get(word.removeprefix(start), 0) >= MIN_ZIPF_OF_A_READING
-        for start in _BEGINNINGS
+        for start in BEGINNINGS
         if word.startswith(start) and 1 < len(start) <= len(word) - MIN_LETTERS_OF_A_ROOT
     )
 

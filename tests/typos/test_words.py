@@ -13,6 +13,7 @@ LEFT_ALONE = [
     "They walked up the the hill, and were back to to top it.",
     "He said he had had it, that that was that, and what it is is done . . . for good .",
     "She joined Vite . Then she left.",
+    "A well-known sci-fi dis-ease, her-story, de-facto co-operation, short- and long-term e-mail.",
     "Glasow was elected to the board, and Durig left it; Lighton stayed.",
     "Beabout said that the board elected Anna Herout in the spring.",
     "Abhijeet Kumar and Karim Bensaid met Olena Peskovets and Jo Lighton in Zagora.",
@@ -62,6 +63,7 @@ def test_names_and_rare_words_are_left(text):
         ("It was over . Then it began.", "It was over. Then it began."),
         ("She met the workers,drivers, and cooks.", "She met the workers, drivers, and cooks."),
         ("The ferry sank,so we’ll wait,let's say.", "The ferry sank, so we’ll wait, let's say."),
+        ("The govern- ment fell, says the state-ment.", "The government fell, says the statement."),
         ("They left their timeouts.We did not.", "They left their timeouts. We did not."),
         ("They climbed Mt. Fuji.Luckily it was dry.", "They climbed Mt. Fuji. Luckily it was dry."),
     ],
@@ -104,6 +106,26 @@ def test_words_glued_at_a_capital_are_parted(damaged, text):
 )
 def test_brands_and_code_with_a_capital_inside_are_left(text):
     assert repair(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("The govern-\nment of the town fell.", "The government of the town fell."),
+        ("He is a well-\nknown man in town.", "He is a well-known man in town."),
+        ("They did not under-\nstand the plan.", "They did not understand the plan."),
+        ("She was re-\nelected in the spring.", "She was re-elected in the spring."),
+        ("The mid-\nand late-term plan was left.", "The mid- and late-term plan was left."),
+        ("A news-\npaper, the newspaper said.", "A newspaper, the newspaper said."),
+    ],
+)
+def test_a_word_cut_at_the_end_of_a_line_is_whole_again(cut, whole):
+    assert clean(cut, kind="text", language="en").body == whole
+
+
+def test_words_of_other_languages_keep_their_hyphens():
+    text = "Die Bundes-regierung und die Regie- rung, der Nord- und Ostseekanal."
+    assert repair(text, "de").text == text
 
 
 FOREIGN = {
