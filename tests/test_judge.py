@@ -3,13 +3,15 @@
 import numpy as np
 
 from cleaners import clean
-from cleaners.judge.case import Case, examine
+from cleaners.judge.case import MAX_LINES_AT_ONCE, Case, examine, portions
 from cleaners.judge.features import read, tabulate
+from cleaners.judge.markup import part_of
 from cleaners.judge.memory import Memory
 from cleaners.judge.pages import Pages
 from cleaners.judge.scores import STANDS, score, text_model
 from cleaners.judge.words import measure, pairs
-from cleaners.model import Category, Label, Paragraph, Strength
+from cleaners.model import Category, Document, Label, Paragraph, Strength
+from cleaners.pipeline import begin
 
 STORY = (
     "Home",
@@ -139,3 +141,28 @@ def test_prose_that_is_all_taken_away_is_doubtful_not_empty():
     text = "\n".join(["The council met on Tuesday and agreed on nothing at all, again."] * 200)
     article = clean(text)
     assert article.status != "empty"
+
+
+def test_a_page_too_long_to_be_judged_in_one_go_is_judged_in_stretches():
+    last = Label(MAX_LINES_AT_ONCE, "share.line", Category.SHARE, Strength.SURE, "a button")
+    long = Case(paragraphs(*["x"] * (MAX_LINES_AT_ONCE + 2)), (SURE_OF_ONE, last))
+    short = Case(paragraphs(*LIST))
+    found = list(portions([short, long, short]))
+    assert [[place for place, _ in portion] for portion in found] == [[0], [1], [1, 2]]
+    assert [case.said for _, case in found[1] + found[2]] == [[SURE_OF_ONE], [last], ()]
+
+
+def test_a_stretch_of_a_page_has_the_elements_around_it():
+    source = "<div id=a><p>one<p>two<ul><li>three</ul></div><div id=b><p>four</div>"
+    draft = begin(Document(source, kind="html"), "fast")
+    page, case = part_of(draft.page, Case(draft.paragraphs[1:3]))
+    assert page.elements.tags == ("body", "div", "p", "ul", "li")
+    assert page.elements.around == (-1, 0, 1, 1, 3)
+    leaves = [p.markup.element for p in case.paragraphs if p.markup]
+    assert [page.elements.tags[leaf] for leaf in leaves] == ["p", "li"]
+
+
+def test_every_line_of_a_page_longer_than_that_is_judged():
+    lines = MAX_LINES_AT_ONCE + 500
+    page = "<div><p>The ferry sailed again on Thursday, two winters after the storm.</div>" * lines
+    assert len(clean(page, kind="html", engine="fast").verdicts) == lines

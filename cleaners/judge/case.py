@@ -1,12 +1,17 @@
 """What is put before the judge of one page, and all columns that are made of it."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cleaners.judge.features import Columns, Glance, Lines, read, see
 from cleaners.judge.said import listen
 from cleaners.judge.wording import Wording
 from cleaners.model import Label, Paragraph
+
+# Lines judged in one go: what is made of a line takes 5 kB. No page of ours has half so many, and a
+# longer one is judged in stretches, each as a page of its own.
+MAX_LINES_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +20,35 @@ class Case:
 
     paragraphs: Sequence[Paragraph]
     said: Sequence[Label] = ()
+
+    def stretches(self) -> list["Case"]:
+        """This case, or where it is too long to be judged in one go, its parts."""
+        if len(self.paragraphs) <= MAX_LINES_AT_ONCE:
+            return [self]
+        begins = range(0, len(self.paragraphs), MAX_LINES_AT_ONCE)
+        first = [self.paragraphs[begin].number for begin in begins]
+        said: list[list[Label]] = [[] for _ in begins]
+        for label in self.said:
+            said[bisect_right(first, label.number) - 1].append(label)
+        return [
+            Case(self.paragraphs[begin : begin + MAX_LINES_AT_ONCE], told)
+            for begin, told in zip(begins, said, strict=True)
+        ]
+
+
+def portions(cases: Iterable[Case]) -> Iterator[list[tuple[int, Case]]]:
+    """Cases that are judged in one go, each with its place among all."""
+    portion: list[tuple[int, Case]] = []
+    lines = 0
+    for place, case in enumerate(cases):
+        for stretch in case.stretches():
+            lines += len(stretch.paragraphs)
+            if lines > MAX_LINES_AT_ONCE and portion:
+                yield portion
+                portion, lines = [], len(stretch.paragraphs)
+            portion.append((place, stretch))
+    if portion:
+        yield portion
 
 
 def examine(

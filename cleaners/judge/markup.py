@@ -3,18 +3,20 @@ the page's prose, their like beside them. What its words say belongs to `feature
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.judge.case import Case
 from cleaners.judge.features import Columns, Flags, Glance, Ints, share
 from cleaners.judge.pages import Column, running
 from cleaners.judge.words import Hashes, Spelling, pairs, spell
-from cleaners.model import Block, Format, Markup, Page, Paragraph
+from cleaners.model import Block, Elements, Format, Markup, Page, Paragraph
 
 # Places for the words of class and id names: some thousands of them recur from site to site.
 NAME_BITS = 15
@@ -175,6 +177,33 @@ def name_terms(names: Sequence[str]) -> tuple[Spelling, Hashes, Hashes]:
 def name_places(hashes: Hashes) -> Ints:
     """The place of each hash in a table of weights of names."""
     return (hashes >> np.uint64(64 - NAME_BITS)).astype(np.int64)
+
+
+def part_of(page: Page, case: Case) -> tuple[Page, Case]:
+    """The page with the elements of a stretch of it alone, and the case of that stretch."""
+    elements, paragraphs = page.elements, case.paragraphs
+    begin, end = paragraphs[0].number, paragraphs[-1].number + 1
+    around, outer = paragraphs[0].markup, []
+    number = around.element if around else -1
+    inside = range(bisect_left(elements.first, begin), bisect_left(elements.first, end))
+    while number >= 0:
+        outer += [number] if number < inside.start else []
+        number = elements.around[number]
+    held = [*reversed(outer), *inside]
+    place = {number: place for place, number in enumerate(held)}
+    part = Elements(
+        tuple(elements.tags[n] for n in held),
+        tuple(place.get(elements.around[n], -1) for n in held),
+        tuple(elements.first[n] for n in held),
+        tuple(elements.end[n] for n in held),
+        tuple(elements.names[n] for n in held),
+    )
+    moved = [
+        replace(p, markup=replace(p.markup, element=place[p.markup.element]))
+        for p in paragraphs
+        if p.markup
+    ]
+    return replace(page, elements=part), Case(moved, case.said)
 
 
 def lists_of(page: Page, document: Sequence[Paragraph]) -> Ints:

@@ -1,7 +1,7 @@
 """The model's opinion of every paragraph of some documents; the model file is read here alone."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, pairwise
@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.case import Case, examine
+from cleaners.judge.case import Case, examine, portions
 from cleaners.judge.company import SURE, keep_company
 from cleaners.judge.features import Columns, Glance, see, tabulate
-from cleaners.judge.markup import Naming, lists_of, look_at_markup
+from cleaners.judge.markup import Naming, lists_of, look_at_markup, part_of
 from cleaners.judge.memory import Memory
 from cleaners.judge.net import STEPS, Net, probability
 from cleaners.judge.page_reasons import page_reasons
@@ -148,7 +148,22 @@ def score(
     pages = [
         case if _is_page(case.paragraphs) and not _is_clean(case) else Case(()) for case in cases
     ]
-    return _scored(pages, model, memory or Memory(model.wording, model.net), again)
+    memory = memory or Memory(model.wording, model.net)
+    return _in_portions(pages, lambda _, some: _scored(some, model, memory, again))
+
+
+# What scores some cases, which are at these places among all.
+_Scoring = Callable[[Sequence[int], Sequence[Case]], list[tuple[Score, ...]]]
+
+
+def _in_portions(cases: Sequence[Case], scoring: _Scoring) -> list[tuple[Score, ...]]:
+    """One score a paragraph, one tuple a case; what is judged in one go is bounded."""
+    found: list[tuple[Score, ...]] = [()] * len(cases)
+    for portion in portions(cases):
+        places, some = zip(*portion, strict=True)
+        for place, scores in zip(places, scoring(places, some), strict=True):
+            found[place] += scores
+    return found
 
 
 def _is_page(paragraphs: Sequence[Paragraph]) -> bool:
@@ -212,25 +227,36 @@ def score_pages(
 ) -> list[tuple[Score, ...]]:
     """One score a paragraph of some HTML pages, by their markup and their words."""
     full = [place for place, case in enumerate(cases) if case.paragraphs]
-    if not full:
-        return [() for _ in cases]
-    pages = [pages[place] for place in full]
     given = [cases[place] for place in full]
-    shown = [case.paragraphs for case in given]
-    glance, columns = examine(given, model.wording)
+
+    def scoring(places: Sequence[int], some: Sequence[Case]) -> list[tuple[Score, ...]]:
+        parts = [
+            (pages[full[n]], case) if case is given[n] else part_of(pages[full[n]], case)
+            for n, case in zip(places, some, strict=True)
+        ]
+        return _score_pages([page for page, _ in parts], [case for _, case in parts], model)
+
+    known = dict(zip(full, _in_portions(given, scoring), strict=True))
+    return [known.get(place, ()) for place in range(len(cases))]
+
+
+def _score_pages(
+    pages: Sequence[Page], cases: Sequence[Case], model: PageModel
+) -> list[tuple[Score, ...]]:
+    shown = [case.paragraphs for case in cases]
+    glance, columns = examine(cases, model.wording)
     columns |= look_at_markup(pages, shown, glance, model.naming)
     odds = model.net.log_odds(tabulate(columns), glance) + RATHER_KEPT
     bounds = glance.pages.bounds.tolist()
     for a, b, page, document in zip(bounds, bounds[1:], pages, shown, strict=False):
         odds[a:b] = together(odds[a:b], glance.count[a:b], lists_of(page, document))
         odds[a:b] += leaning(odds[a:b], glance.count[a:b])
-    categories = list(chain.from_iterable(map(_category_of_each, pages, given)))
+    categories = list(chain.from_iterable(map(_category_of_each, pages, cases)))
     known = list(map(_KNOWN_BY_THEIR_PLACE.__contains__, categories))
     odds[known] = np.minimum(odds[known], -HEADLINE_ODDS)
     body = probability(odds)
     scores = list(map(Score, body.tolist(), page_reasons(columns, body >= 0.5), categories))
-    scored = dict(zip(full, (tuple(scores[a:b]) for a, b in pairwise(bounds)), strict=True))
-    return [scored.get(place, ()) for place in range(len(cases))]
+    return [tuple(scores[a:b]) for a, b in pairwise(bounds)]
 
 
 def _category_of_each(page: Page, case: Case) -> Iterator[Category]:

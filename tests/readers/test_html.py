@@ -179,6 +179,24 @@ def test_hostile_pages_are_cleaned_in_time(page: str):
     assert process_time() - begun < 20
 
 
+NEVER_CLOSED = (
+    f"<div class=story>{SENTENCE}<b>Read more<li><a href=/x>next <table><tr><td>Harbour news"
+)
+
+
+@pytest.mark.parametrize("piece", [NEVER_CLOSED, SENTENCE + "\n", "They sailed on Thursday. "])
+def test_the_cost_of_a_page_grows_as_the_page_does(piece: str):
+    clean(piece, kind="html", engine="fast")
+
+    def seconds(characters: int) -> float:
+        begun = process_time()
+        clean(piece * (characters // len(piece)), kind="html", engine="fast")
+        return process_time() - begun
+
+    # Eight times the page took 7 to 9 times as long; a square would take 64 times.
+    assert seconds(800_000) < 20 * max(seconds(100_000), 0.01)
+
+
 HEAD = """
 <html lang="en-GB"><head><title>Bridge opens | The Harbour Post</title>
 <meta property="og:site_name" content="The Harbour Post">
