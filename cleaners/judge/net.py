@@ -29,6 +29,9 @@ FARTHEST = 5.0
 # A longer page is seen in windows of so many paragraphs, which bounds the memory it takes.
 ROWS_AT_ONCE = 20_000
 MAX_WORDS_OF_MASS = 400
+# Larger products are shared out among threads by the library (OpenBLAS) that multiplies. For pages
+# so small that takes two to five times the processor time, and on a busy machine as much longer.
+MAX_PRODUCTS_AT_ONCE = 1 << 18
 # As in the training library; keeps a flat row from being divided by nothing.
 LEAST_VARIANCE = np.float32(1e-5)
 
@@ -96,14 +99,14 @@ class _Convolution:
     def __call__(self, seen: Floats) -> Floats:
         """The rows of a page after this layer; past its edges there is nothing to hear."""
         reach, level = self.reach, _levelled(seen)
-        heard: Floats = level @ self.here.weight
+        heard = _times(level, self.here.weight)
         heard += self.inside
         heard[:reach] -= self.above.presence
         heard[-reach:] -= self.below.presence
-        heard[reach:] += level[:-reach] @ self.above.weight
-        heard[:-reach] += level[reach:] @ self.below.weight
+        heard[reach:] += _times(level[:-reach], self.above.weight)
+        heard[:-reach] += _times(level[reach:], self.below.weight)
         np.maximum(heard, 0, out=heard)
-        mixed: Floats = heard @ self.mix
+        mixed = _times(heard, self.mix)
         mixed += self.mix_bias
         mixed += seen
         return mixed
@@ -162,12 +165,13 @@ class Net:
         seen = own
         for convolution in self.convolutions:
             seen = convolution(seen)
-        pull = _linear(seen, layer, "pull")[:, 0] + mass
+        pull = _weighed(seen, layer["pull.weight"][:, 0]) + layer["pull.bias"] + mass
         weight = np.exp(pull - pull.max())
-        page = (weight / weight.sum()) @ own
+        page = np.einsum("i,ij->j", weight / weight.sum(), own)
         of_seen, of_own, of_alike, of_unlike = layer["odds.weight"][:, 0].reshape(4, -1)
-        alike = _linear(page, layer, "page") * of_alike
-        odds: Floats = seen @ of_seen + own @ (of_own + alike) + np.abs(own - page) @ of_unlike
+        alike = (page @ layer["page.weight"] + layer["page.bias"]) * of_alike
+        odds = _weighed(seen, of_seen) + _weighed(own, of_own + alike)
+        odds += _weighed(np.abs(own - page), of_unlike)
         return odds + layer["odds.bias"]
 
     def arrays(self) -> dict[str, Column]:
@@ -206,7 +210,7 @@ def _windows(bounds: NDArray[np.int64]) -> Iterator[slice]:
 
 
 def _linear(rows: Floats, layers: Mapping[str, Floats], name: str) -> Floats:
-    answer: Floats = rows @ layers[f"{name}.weight"]
+    answer = _times(rows, layers[f"{name}.weight"])
     answer += layers[f"{name}.bias"]
     return answer
 
@@ -214,7 +218,22 @@ def _linear(rows: Floats, layers: Mapping[str, Floats], name: str) -> Floats:
 def _levelled(rows: Floats) -> Floats:
     """Every row with mean 0 and variance 1."""
     width = rows.shape[1]
-    level: Floats = rows - (rows @ np.full(width, 1 / width, np.float32))[:, None]
+    level: Floats = rows - _weighed(rows, np.full(width, 1 / width, np.float32))[:, None]
     spread = np.sqrt(np.einsum("ij,ij->i", level, level) / width + LEAST_VARIANCE)
     level /= spread[:, None]
     return level
+
+
+def _times(rows: Floats, weights: Floats) -> Floats:
+    """The product of two matrices, some rows at a time."""
+    product = np.empty((len(rows), weights.shape[1]), np.float32)
+    step = max(MAX_PRODUCTS_AT_ONCE // weights.size, 1)
+    for start in range(0, len(rows), step):
+        np.matmul(rows[start : start + step], weights, out=product[start : start + step])
+    return product
+
+
+def _weighed(rows: Floats, weights: Floats) -> Floats:
+    """The weighted sum of each row."""
+    sums: Floats = np.einsum("ij,j->i", rows, weights)
+    return sums
