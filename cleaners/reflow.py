@@ -20,7 +20,6 @@ _UNFINISHED = frozenset(_UNFINISHED_WORDS.split())
 _CLOSED = frozenset(".!?:…\u201d\"'\u2019)]»>|•©")
 _OPENING = frozenset("([\u201c\u2018«")
 _FOLLOWS_CLOSELY = frozenset(",.;:!?)]\u201d\u2019»%")
-_HYPHENS = frozenset("-\u2010")
 # A hyphen before one of these stands for the rest of a word.
 _AFTER_A_HYPHEN = frozenset("and or to und oder bis et ou y o e i en of och og i lub".split())
 _ITEM_MARKS = frozenset("•·-–—*▪●>")
@@ -119,7 +118,7 @@ def _continues(above: str, line: str, taken: bool) -> str | None:
 
 def _ends_in_hyphen(above: str, line: str) -> bool:
     """Whether a line ends in a part of a word, and the next one goes on in small letters."""
-    return above[-1] in _HYPHENS and above[-2:-1].isalpha() and line[0].islower()
+    return above[-1] == "-" and above[-2:-1].isalpha() and line[0].islower()
 
 
 def _is_cut(above: str, line: str) -> bool:

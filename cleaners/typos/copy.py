@@ -10,7 +10,10 @@ from cleaners.typos.tokens import Tokens, tokens_of
 LONGEST_QUOTATION = 2000
 # Letters each way that tell what kind of line it is: about five lines of print.
 NEIGHBOURHOOD = 200
-_CODE = re.compile(r"[<>{}=\\_`^~|@]|://|\(\)|::|;$")
+# Code that is cited in running text tells of the words beside it only.
+NEIGHBOURHOOD_OF_CODE = 80
+# "~" before a figure is "about".
+_CODE = re.compile(r"[<>{}=\\_`^|@]|~(?!\d)|://|\(\)|::|;$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Copy:
         not.
         """
         left, right = self.line_around(start, end)
+        left, right = left[-NEIGHBOURHOOD_OF_CODE:], right[:NEIGHBOURHOOD_OF_CODE]
         return _CODE.search(left) is not None or _CODE.search(right) is not None
 
 

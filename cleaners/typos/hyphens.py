@@ -11,9 +11,9 @@ from cleaners.typos.lexicon import ENDINGS, Lexicon
 from cleaners.typos.readings import BEGINNINGS, JOINING_WORDS
 
 RULE = "joined.print-hyphen"
-_HYPHEN = re.compile(
-    r"(?<![\w’'-])(?P<first>[A-Za-z][a-z]+)(?P<hyphen>[-\u2010] ?)(?P<second>[a-z]{2,})(?![\w’'-])"
-)
+_HYPHEN = re.compile(r"-(?P<space> ?)(?P<second>[a-z]{2,})(?![\w’'-])")
+_BEFORE = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+$")
+LONGEST_PART = 30
 # Tenths of zipf of the word that a line end had cut; "longterm" and "fulltime" are rarer.
 MIN_ZIPF_OF_A_CUT_WORD = 25
 # ... and where both parts are words too, as in "news-paper".
@@ -40,20 +40,22 @@ def print_hyphen(copy: Copy) -> Iterator[Fix]:
     if copy.lexicon is None:
         return
     for found in _HYPHEN.finditer(copy.text):
-        if _is_cut(copy, found, copy.lexicon):
-            start, end = found.span("hyphen")
-            because = f"“{found['first'] + found['second']}” was cut at the end of a printed line"
-            yield Fix(start, end, "", RULE, because)
+        reach = max(0, found.start() - LONGEST_PART)
+        before = _BEFORE.search(copy.text, reach, found.start())
+        if before and _is_cut(copy, before.group(), found, copy.lexicon):
+            because = f"“{before.group() + found['second']}” was cut at the end of a printed line"
+            yield Fix(found.start(), found.start("second"), "", RULE, because)
 
 
-def _is_cut(copy: Copy, found: re.Match[str], lexicon: Lexicon) -> bool:
-    first, second = found["first"].lower(), found["second"]
+def _is_cut(copy: Copy, first: str, found: re.Match[str], lexicon: Lexicon) -> bool:
+    second = found["second"]
+    ends_line = first + found.group() in copy.cut
+    first = first.lower()
     whole = first + second
     zipf = lexicon.known.get(whole, 0)
     if zipf < MIN_ZIPF_OF_A_CUT_WORD or second in JOINING_WORDS:
         return False
-    ends_line = found.group() in copy.cut
-    if not ends_line and not found["hyphen"].endswith(" "):
+    if not ends_line and not found["space"]:
         ending = second in ENDINGS and len(second) >= MIN_LETTERS_OF_AN_ENDING
         return ending and zipf >= MIN_ZIPF_OF_A_WORD_OF_TWO
     if not _is_part(second, lexicon):

@@ -43,6 +43,8 @@ _BEFORE = re.compile(r"(?:^|[\s(“‘\"'—–-])(?P<word>[A-Za-z]+)(?:[’'][a
 _AFTER = re.compile(r" (?P<word>[A-Za-z]+)")
 _OPENING_QUOTES, _CLOSING_QUOTES = frozenset("“‘\"'"), frozenset("”’\"'")
 _SIC = re.compile(r"[”\"’']? ?[\[(]sic\b")
+# A teaser ends in the middle of a word.
+_CUT_OFF = re.compile(r" ?(?:…|\.\.\.)\s*$")
 _OPENING = " \t\xa0“\"‘'(["
 _CLOSING = "”\"’')]"
 _ENDING = ".!?:…"
@@ -102,10 +104,11 @@ def sight_of(copy: Copy, spot: Spot) -> Sight | None:
 
 
 def _is_cited(left: str, right: str) -> bool:
-    """Whether a word stands in quotation marks by itself, or is said to be as it was written."""
-    return (left[-1:] in _OPENING_QUOTES and right[:1] in _CLOSING_QUOTES) or bool(
-        _SIC.match(right)
-    )
+    """Whether a word stands in quotation marks by itself, is said to be as it was written, or is
+    the last one of a line that was cut off.
+    """
+    quoted = left[-1:] in _OPENING_QUOTES and right[:1] in _CLOSING_QUOTES
+    return quoted or _SIC.match(right) is not None or _CUT_OFF.match(right) is not None
 
 
 def _begins(left: str) -> bool:
