@@ -4,11 +4,10 @@ import numpy as np
 
 from cleaners import clean
 from cleaners.judge.case import MAX_LINES_AT_ONCE, Case, examine, portions
-from cleaners.judge.features import read, tabulate
+from cleaners.judge.features import tabulate
 from cleaners.judge.markup import part_of
-from cleaners.judge.memory import Memory
 from cleaners.judge.pages import Pages
-from cleaners.judge.scores import STANDS, score, text_model
+from cleaners.judge.scores import score, text_model
 from cleaners.judge.words import measure, pairs
 from cleaners.model import Category, Document, Label, Paragraph, Strength
 from cleaners.pipeline import begin
@@ -43,30 +42,6 @@ def test_features_are_alike_alone_and_among_others():
     among = tabulate(examine(cases, wording)[1]).values
     alone = tabulate(examine(cases[1:], wording)[1]).values
     assert np.array_equal(alone, among[:, len(LIST) :])
-
-
-def test_a_text_says_the_same_when_it_is_remembered():
-    model = text_model()
-    memory = Memory(model.wording, model.net)
-    memory.recall([*LIST, "A line of no other page."])
-    lines, terms = memory.recall([*STORY, *LIST, STORY[0]])
-    fresh = read([*STORY, *LIST, STORY[0]], model.wording)
-    assert lines.words.hashes.tolist() == fresh.words.hashes.tolist()
-    assert lines.words.bounds.tolist() == fresh.words.bounds.tolist()
-    assert {n: c.tolist() for n, c in lines.columns.items()} == {
-        n: c.tolist() for n, c in fresh.columns.items()
-    }
-    assert terms.tolist() == model.net.terms(fresh.words).tolist()
-
-
-def test_what_goes_is_said_alike_when_it_is_judged_again():
-    page = Case(paragraphs(*LIST, *STORY * 9, *LIST))
-    assert score([page], text_model(), again=True) == score([page], text_model())
-
-
-def test_a_page_that_stands_is_not_explained_again():
-    page = Case(paragraphs(*STORY[2:4] * 9), (SURE_OF_ONE,))
-    assert score([page], text_model(), again=True) == [(STANDS,) * len(page.paragraphs)]
 
 
 def test_clean_copy_is_left_to_the_rules():

@@ -8,7 +8,6 @@ from cleaners.draft import Draft
 from cleaners.judge import quality
 from cleaners.judge.case import Case
 from cleaners.judge.decide import MIN_PROBABILITY, decide
-from cleaners.judge.memory import Memory
 from cleaners.judge.scores import page_model, score, score_pages, text_model
 from cleaners.judge.zones import Scene, ends_sentence, hear, words_of_prose
 from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
@@ -23,14 +22,13 @@ FOREIGN = "a sentence in a language that the model was not taught"
 
 
 class Judge:
-    """Decides what is body in some documents, round after round, and remembers what it measured.
+    """Decides what is body in some documents, round after round.
 
     The documents are scored together because that is faster, and judged each on its own.
     """
 
     def __init__(self, policy: Policy) -> None:
         self._policy, self._model = policy, text_model()
-        self._memory = Memory(self._model.wording, self._model.net)
 
     def decide_all(
         self, drafts: Sequence[Draft], labels: Sequence[tuple[Label, ...]]
@@ -57,9 +55,7 @@ class Judge:
         of_pages = iter(
             score_pages(pages, list(compress(cases, marked)), page_model()) if pages else ()
         )
-        again = any(draft.verdicts is not None for draft in drafts)
-        texts = list(compress(cases, plain))
-        of_texts = iter(score(texts, self._model, self._memory, again=again) if texts else ())
+        of_texts = iter(score(list(compress(cases, plain)), self._model))
         return [next(of_pages if page else of_texts) for page in marked]
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cleaners.judge.features import Columns, Glance, Lines, read, see
+from cleaners.judge.features import Columns, Glance, see
 from cleaners.judge.said import listen
 from cleaners.judge.wording import Wording
 from cleaners.model import Label, Paragraph
@@ -51,14 +51,8 @@ def portions(cases: Iterable[Case]) -> Iterator[list[tuple[int, Case]]]:
         yield portion
 
 
-def examine(
-    cases: Sequence[Case], wording: Wording, lines: Lines | None = None
-) -> tuple[Glance, Columns]:
-    """The columns of every paragraph of some pages, and what they were made from.
-
-    ``lines`` are what the paragraphs say by themselves, where that was measured before.
-    """
+def examine(cases: Sequence[Case], wording: Wording) -> tuple[Glance, Columns]:
+    """The columns of every paragraph of some pages, and what they were made from."""
     documents = [case.paragraphs for case in cases]
-    texts = [paragraph.text for document in documents for paragraph in document]
-    glance, columns = see(documents, lines or read(texts, wording), wording)
+    glance, columns = see(documents, wording)
     return glance, columns | listen([case.said for case in cases], documents, glance)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from cleaners.judge import wording as worded
 from cleaners.judge.pages import Column, Pages, running
 from cleaners.judge.wording import Wording
-from cleaners.judge.words import KIND, Words, hash_of, measure, together
+from cleaners.judge.words import KIND, Words, hash_of, measure
 from cleaners.model import Paragraph
 
 Columns = dict[str, Column]
@@ -69,34 +69,6 @@ class Lines:
     heading: Flags
     ends: Flags
     columns: Columns
-
-    def take(self, rows: Ints) -> "Lines":
-        """Some of these lines, in this order."""
-        columns = {name: column[rows] for name, column in self.columns.items()}
-        return Lines(
-            self.words.take(rows),
-            self.count[rows],
-            self.wording[rows],
-            self.prose[rows],
-            self.heading[rows],
-            self.ends[rows],
-            columns,
-        )
-
-
-def lines_together(parts: Sequence[Lines]) -> Lines:
-    """All these lines."""
-    if len(parts) == 1:
-        return parts[0]
-    return Lines(
-        together([part.words for part in parts]),
-        np.concatenate([part.count for part in parts]),
-        np.concatenate([part.wording for part in parts]),
-        np.concatenate([part.prose for part in parts]),
-        np.concatenate([part.heading for part in parts]),
-        np.concatenate([part.ends for part in parts]),
-        {name: np.concatenate([part.columns[name] for part in parts]) for name in parts[0].columns},
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +130,9 @@ def read(texts: Sequence[str], wording: Wording) -> Lines:
     return Lines(words, count, score, prose, heading, ends, columns)
 
 
-def see(
-    documents: Sequence[Sequence[Paragraph]], lines: Lines, wording: Wording
-) -> tuple[Glance, Columns]:
-    """The features of the paragraphs of some documents where they stand, from what they say."""
+def see(documents: Sequence[Sequence[Paragraph]], wording: Wording) -> tuple[Glance, Columns]:
+    """The features of the paragraphs of some documents: by themselves, and where they stand."""
+    lines = read([paragraph.text for document in documents for paragraph in document], wording)
     pages = Pages.of([len(document) for document in documents])
     words, line = lines.words, lines.words.text_of_word()
     place = worded.places(words.hashes, VOCABULARY_BITS)

@@ -133,10 +133,7 @@ class Net:
 
     def log_odds(self, table: Table, glance: Glance) -> NDArray[np.int64]:
         """The log odds that each row is body, in ``STEPS``; each page is seen by itself."""
-        return self.weigh(table, self.terms(glance.words), glance)
-
-    def weigh(self, table: Table, terms: Floats, glance: Glance) -> NDArray[np.int64]:
-        """The log odds of rows whose terms are known already."""
+        terms = self.terms(glance.words)
         places = self.scale.places(table)
         mass = np.log1p(np.minimum(glance.count, MAX_WORDS_OF_MASS)).astype(np.float32)
         odds = np.zeros(len(mass), np.float32)

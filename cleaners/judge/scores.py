@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 
 from cleaners.judge.case import Case, examine, portions
 from cleaners.judge.company import SURE, keep_company
-from cleaners.judge.features import Columns, Glance, see, tabulate
+from cleaners.judge.features import tabulate
 from cleaners.judge.markup import Naming, lists_of, look_at_markup, part_of
-from cleaners.judge.memory import Memory
 from cleaners.judge.net import STEPS, Net, probability
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.quality import AS_PROMISED, Calibration
@@ -53,15 +52,11 @@ _KNOWN_BY_THEIR_PLACE = _BOXED | {Category.HEADLINE}
 # sentences of our own cases; rules and zones decide there.
 MIN_WORDS_OF_A_PAGE = 150
 
-
-# The score of paragraphs that stay where they stood before.
-STANDS = Score(1.0, "stands as it stood")
-
 # On a page that no rule is sure of anything about, what the model takes is as often of the story as
 # not: left alone, such pages have the same F1 on folds of sites, and .005 more recall where the
-# scraper took the article's container. Bodies that are judged again are such pages, and often mostly
-# lists: where half had to be prose, .002 of the recall of HTML was lost and nothing won. With next
-# to no prose a page is a menu.
+# scraper took the article's container. Bodies that are judged again are such pages, and often
+# mostly lists: where half had to be prose, .002 of the recall of HTML was lost and nothing won.
+# With next to no prose a page is a menu.
 MIN_PROSE_OF_CLEAN_COPY = 0.1
 
 
@@ -138,20 +133,16 @@ def text_model() -> Model:
     return Model.load(MODEL_FILE)
 
 
-def score(
-    cases: Sequence[Case], model: Model, memory: Memory | None = None, *, again: bool = False
-) -> list[tuple[Score, ...]]:
+def score(cases: Sequence[Case], model: Model) -> list[tuple[Score, ...]]:
     """One score a paragraph, one tuple a page; an empty one for a page too short to judge, and for
     clean copy.
 
-    No page changes the scores of another. Where it was judged before, ``again`` says so: then a
-    page that stands as it is needs no words, and has `STANDS` for each paragraph.
+    No page changes the scores of another.
     """
     pages = [
         case if _is_page(case.paragraphs) and not _is_clean(case) else Case(()) for case in cases
     ]
-    memory = memory or Memory(model.wording, model.net)
-    return _in_portions(pages, lambda _, some: _scored(some, model, memory, again))
+    return _in_portions(pages, lambda _, some: _scored(some, model))
 
 
 # What scores some cases, which are at these places among all.
@@ -188,38 +179,14 @@ def _is_clean(case: Case) -> bool:
     return prose >= MIN_PROSE_OF_CLEAN_COPY * words
 
 
-def _scored(
-    cases: Sequence[Case], model: Model, memory: Memory, again: bool
-) -> list[tuple[Score, ...]]:
-    documents = [case.paragraphs for case in cases]
-    texts = [paragraph.text for document in documents for paragraph in document]
-    if not texts:
+def _scored(cases: Sequence[Case], model: Model) -> list[tuple[Score, ...]]:
+    if not any(case.paragraphs for case in cases):
         return [() for _ in cases]
-    lines, terms = memory.recall(texts)
-    glance, columns = examine(cases, model.wording, lines)
-    odds = model.net.weigh(tabulate(columns), terms, glance) + RATHER_KEPT
-    if not again:
-        return _explained(documents, glance, columns, odds)
-    doubted = np.unique(glance.pages.document[odds < 0]).tolist()
-    scores = [(STANDS,) * len(document) for document in documents]
-    if doubted:
-        rows = np.flatnonzero(np.isin(glance.pages.document, doubted))
-        some = [documents[place] for place in doubted]
-        seen = see(some, lines.take(rows), model.wording)
-        for place, said in zip(doubted, _explained(some, *seen, odds[rows]), strict=True):
-            scores[place] = said
-    return scores
-
-
-def _explained(
-    documents: Sequence[Sequence[Paragraph]],
-    glance: Glance,
-    columns: Columns,
-    odds: NDArray[np.int64],
-) -> list[tuple[Score, ...]]:
-    paragraphs = [paragraph for document in documents for paragraph in document]
+    glance, columns = examine(cases, model.wording)
+    odds = model.net.log_odds(tabulate(columns), glance) + RATHER_KEPT
     columns |= keep_company(glance, opinion(odds))
     body = probability(odds)
+    paragraphs = [paragraph for case in cases for paragraph in case.paragraphs]
     scores = list(map(Score, body.tolist(), reasons(paragraphs, glance, columns, body >= 0.5)))
     return [tuple(scores[a:b]) for a, b in pairwise(glance.pages.bounds.tolist())]
 

@@ -128,20 +128,8 @@ class Words(Spelling):
     shouted: NDArray[np.bool_]
     number: NDArray[np.bool_]
 
-    def take(self, texts: Ints) -> "Words":
-        """The words of some of the texts, in this order."""
-        sizes = np.diff(self.bounds)[texts]
-        bounds = np.append(0, np.cumsum(sizes))
-        words = np.arange(bounds[-1]) + np.repeat(self.bounds[texts] - bounds[:-1], sizes)
-        taken = {
-            name: getattr(self, name)[words if name in _OF_WORDS else texts] for name in _MEASURED
-        }
-        return Words(bounds=bounds, **taken)
-
 
 _MEASURED = tuple(each.name for each in fields(Words) if each.name != "bounds")
-# What has one entry a word; all else has one a text.
-_OF_WORDS = ("hashes", "lengths", "capital", "shouted", "number")
 
 
 def measure(texts: Sequence[str]) -> Words:
