@@ -146,6 +146,45 @@ def test_other_languages_are_known_and_left(code):
     assert clean(text).body == text
 
 
+TYPOS_OF_OTHER_LANGUAGES = {
+    "de": "Die Stadtverwatlung sperrt die die Brücke , sagte sie am 3.Mai um fünf Uhr.",
+    "fr": "L’équipe municpale est est là , dit-il ; vous vous levez, c.-à-d. à midi !",
+    "es": "El tráfico se desvia por por el puente , que que no abre en los EE.UU. ¿No?",
+    "pl": "Miasto spodziewa sie korków w w domu , tj. ok.5 km od centrum, że że tak.",
+    "ru": "Горд ждёт пробок на на мосту , т.е. не не скоро, и А.С.Громов это знает.",
+    "uk": "Мсто чекає заторів на на мості , тобто не не скоро, каже Т.Г.Громов.",
+}
+
+
+@pytest.mark.parametrize("code", TYPOS_OF_OTHER_LANGUAGES)
+def test_typos_of_other_languages_are_left(code):
+    text = TYPOS_OF_OTHER_LANGUAGES[code]
+    assert repair(text, code).text == text
+
+
+@pytest.mark.parametrize(
+    ("code", "damaged", "text"),
+    [
+        (
+            "de",
+            "Die BrÃ¼cke ist gesperrt.Der Rest wartet.",
+            "Die Brücke ist gesperrt. Der Rest wartet.",
+        ),
+        (
+            "fr",
+            "Câ€™est fermÃ© Ã\xa0 NÃ®mes, &laquo;dit-il&raquo;.",
+            "C’est fermé à Nîmes, «dit-il».",
+        ),
+        ("es", "Â¿QuÃ©? ”No basta”, dijo.", "¿Qué? “No basta”, dijo."),
+        ("pl", "Most jest zamkniÄ™ty, Å¼e PowiedziaÅ‚.", "Most jest zamknięty, że Powiedział."),
+        ("ru", "Мэp сказал, что мoст закрыт.", "Мэр сказал, что мост закрыт."),
+        ("uk", "Мiст закpито, каже мep.", "Міст закрито, каже мер."),
+    ],
+)
+def test_damage_of_encoding_and_marks_is_undone_in_other_languages(code, damaged, text):
+    assert repair(damaged, code).text == text
+
+
 @given(st.text(max_size=200))
 @settings(max_examples=200, deadline=None)
 def test_a_repaired_text_stays_as_it_is(text):
