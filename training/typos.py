@@ -41,11 +41,12 @@ SEED = 1
 WEIGHT_OF_PRINT = 8.0
 # How likely a reading must be to count as found; the repair asks more or less by the kind of slip.
 BAR = 0.8
-# Chosen on folds of texts; deeper trees and more of them found no more typos at the same harm.
+# Chosen on folds of texts: slow steps found one typo in 200 more than 120 quick ones, deeper trees
+# found none.
 GROWTH = {
     "objective": "binary",
     "num_leaves": 8,
-    "learning_rate": 0.1,
+    "learning_rate": 0.05,
     "min_data_in_leaf": 20,
     "lambda_l2": 5,
     "feature_fraction": 0.7,
@@ -55,7 +56,7 @@ GROWTH = {
     "seed": SEED,
     "verbose": -1,
 }
-TREES = 120
+TREES = 300
 
 Found = tuple[Sight, Reading, tuple[float, ...]]
 

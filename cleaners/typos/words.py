@@ -39,7 +39,7 @@ from cleaners.typos.weights import likelihoods
 # How likely a reading must be, chosen on folds of documents that the trees had not seen: each kind
 # of reading harmed two or three of three million words of print at most.
 MIN_LIKELIHOOD = {
-    "dropped": 0.45,
+    "dropped": 0.4,
     # Other languages double letters where English does not: "metta", "osso".
     "doubled": 0.85,
     "transposed": 0.6,
