@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.judge import wording as worded
-from cleaners.judge.pages import Column, Pages, running
+from cleaners.judge.pages import Column, Pages
 from cleaners.judge.wording import Wording
-from cleaners.judge.words import KIND, Words, hash_of, measure
+from cleaners.judge.words import KIND, Words, hash_of, measure, running, runs_of
 from cleaners.model import Paragraph
 
 Columns = dict[str, Column]
@@ -121,7 +121,7 @@ def read(texts: Sequence[str], wording: Wording) -> Lines:
     words = measure(texts)
     columns = _itself(words)
     score = worded.score(words, wording)
-    count = np.diff(words.bounds) + np.maximum(words.chars - 4000, 0) // 6
+    count = words.sizes + np.maximum(words.chars - 4000, 0) // 6
     ends = _ends_sentence(words)
     prose = (count >= MIN_WORDS_OF_PROSE) & (columns["common"] > MIN_COMMON_IN_PROSE)
     heading = (count <= MAX_WORDS_OF_A_HEADING) & ~ends & (count > 0)
@@ -161,7 +161,7 @@ def see(documents: Sequence[Sequence[Paragraph]], wording: Wording) -> tuple[Gla
 
 def share(part: Column, whole: Column) -> Column:
     """Part of a whole, 0 where there is no whole."""
-    return part.astype(np.float64) / np.maximum(whole, 1)
+    return part / np.maximum(whole, 1)
 
 
 _TABLE_BITS = 16
@@ -181,7 +181,7 @@ _LIST_OF = _list_table()
 def _itself(words: Words) -> Columns:
     counts = words.counts
     visible = np.maximum(counts.sum(1), 1)
-    count = np.diff(words.bounds)
+    count = words.sizes
     columns: Columns = {"chars": words.chars, "words": count}
     columns |= {name: counts[:, place] for name, place in KIND.items() if name in _COUNTED}
     letters = counts[:, KIND["lower"]] + counts[:, KIND["upper"]] + counts[:, KIND["letter"]]
@@ -273,7 +273,7 @@ def _place(glance: Glance, start: Ints, stop: Ints) -> Columns:
 
 def running_between(values: Ints, first: Ints, last: Ints) -> Ints:
     """The sum over the rows from ``first`` to ``last``."""
-    total = np.append(0, np.cumsum(values))
+    total = running(values)
     sums: Ints = total[last + 1] - total[first]
     return sums
 
@@ -361,7 +361,7 @@ def _echoes(glance: Glance, first: Flags) -> Columns:
     names = words.capital[topical] & (topical != words.bounds[line])
     topics = np.bincount(line, weight, rows)
     named = np.bincount(line[names], minlength=rows)
-    count = np.diff(words.bounds)
+    count = words.sizes
     columns: Columns = {
         "topics": topics,
         "rarity": share(words.per_text(glance.rarity), count),
@@ -382,8 +382,7 @@ def _copies(glance: Glance) -> Columns:
     key = whole * np.uint64(31) + pages.document.astype(np.uint64)
     order = np.argsort(key, kind="stable")
     key = key[order]
-    begin = np.flatnonzero(np.append(True, key[1:] != key[:-1])[: len(key)])
-    sizes = np.diff(np.append(begin, len(key)))
+    begin, sizes = runs_of(key)
     copies, first = np.empty_like(order), np.empty_like(order)
     copies[order] = np.repeat(sizes, sizes)
     first[order] = np.repeat(order[begin], sizes)
@@ -399,8 +398,7 @@ def _overlap(glance: Glance, topical: Ints) -> Columns:
     pages, rows = glance.pages, len(glance.pages.row)
     word = worded.places(glance.words.hashes[topical], _BITS_OF_A_WORD)
     spoken = np.sort((word << _BITS_OF_A_ROW) + glance.line[topical])
-    begin = np.flatnonzero(np.append(True, spoken[1:] != spoken[:-1])[: len(spoken)])
-    times = np.diff(np.append(begin, len(spoken)))
+    begin, times = runs_of(spoken)
     spoken = spoken[begin]
     line = spoken & ((1 << _BITS_OF_A_ROW) - 1)
     said = np.bincount(line, times, rows)

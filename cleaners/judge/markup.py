@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from cleaners.judge.case import Case
 from cleaners.judge.features import Columns, Flags, Glance, Ints, share
-from cleaners.judge.pages import Column, running
-from cleaners.judge.words import Hashes, Spelling, pairs, spell
+from cleaners.judge.pages import Column
+from cleaners.judge.words import Hashes, Spelling, pairs, running, spell
 from cleaners.model import Block, Elements, Format, Markup, Page, Paragraph
 
 # Places for the words of class and id names: some thousands of them recur from site to site.
@@ -140,7 +140,7 @@ def tree_of(pages: Sequence[Page], glance: Glance, numbers: Sequence[Ints]) -> T
     """The elements of some pages, none without a paragraph; ``numbers`` are those of the lines."""
     every = [page.elements for page in pages]
     sizes = [len(elements.tags) for elements in every]
-    bounds = np.append(0, np.cumsum(sizes))
+    bounds = running(_array(sizes))
     tags = list(chain.from_iterable(elements.tags for elements in every))
     called = chain.from_iterable(elements.names for elements in every)
     known_as = list(map(" ".join, zip(tags, called, strict=True)))
@@ -423,8 +423,8 @@ def _title_words(seen: _Seen, titles: Sequence[str]) -> Columns:
     found[likely] = np.isin(of_line[likely], of_title)
     same = words.per_text(found)
     return {
-        "title words": share(same, np.diff(words.bounds)),
-        "words of title": share(same, np.diff(said.bounds)[page]),
+        "title words": share(same, words.sizes),
+        "words of title": share(same, said.sizes[page]),
     }
 
 

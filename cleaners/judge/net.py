@@ -18,7 +18,7 @@ from cleaners.judge.features import Glance, Table
 from cleaners.judge.pages import Column
 from cleaners.judge.vocabulary import Vocabulary
 from cleaners.judge.wording import told
-from cleaners.judge.words import Words
+from cleaners.judge.words import Words, runs_of
 
 Floats = NDArray[np.float32]
 
@@ -151,9 +151,9 @@ class Net:
         order = np.argsort(lines[met], kind="stable")
         place, line = place[order], lines[met[order]]
         if len(line):
-            begins = np.flatnonzero(np.append(True, line[1:] != line[:-1]))
+            begins, times = runs_of(line)
             total = np.add.reduceat(vectors.take(place, axis=0), begins, axis=0)
-            mean[line[begins]] = total / np.diff(np.append(begins, len(line)))[:, None]
+            mean[line[begins]] = total / times[:, None]
         return mean
 
     def _page(self, rows: Floats, mass: Floats) -> Floats:

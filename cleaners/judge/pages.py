@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.judge.words import running
+
 # Numbers of any kind, or flags: numpy has no type that says so and still can be reckoned with.
 Column = NDArray[Any]
 Ints = NDArray[np.int64]
@@ -32,7 +34,7 @@ class Pages:
     @classmethod
     def of(cls, sizes: Sequence[int] | Ints) -> "Pages":
         """Documents of these many rows."""
-        bounds = np.append(0, np.cumsum(np.asarray(sizes, np.int64))).astype(np.int64)
+        bounds = running(np.asarray(sizes, np.int64))
         document = np.repeat(np.arange(len(sizes)), sizes)
         return cls(bounds, document, bounds[document], bounds[document + 1], np.arange(bounds[-1]))
 
@@ -110,7 +112,8 @@ class Pages:
     def sections(self, opens: Flags) -> "Pages":
         """The same rows in sections: one begins at each flagged row and with each document."""
         begins = opens | (self.row == self.begin)
-        return Pages.of(np.diff(np.append(np.flatnonzero(begins), len(self.row))))
+        edges = np.append(begins, True).nonzero()[0]
+        return Pages.of(edges[1:] - edges[:-1])
 
     def best_stretch(self, gains: Ints) -> tuple[Ints, Ints]:
         """First and last row of the stretch of each row's document with the highest sum."""
@@ -123,10 +126,3 @@ class Pages:
         stop = self.next(profit == best)[self.begin]
         start = self.next((self.above(gains) == floor[stop]) & (self.row <= stop))[self.begin]
         return start, stop
-
-
-def running(values: Column) -> Ints:
-    """Sums of whole numbers over the rows before each place."""
-    total = np.zeros(len(values) + 1, np.int64)
-    np.cumsum(values, out=total[1:], dtype=np.int64)
-    return total

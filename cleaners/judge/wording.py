@@ -34,7 +34,7 @@ def terms(words: Words) -> tuple[Hashes, Hashes]:
     the beginning of a line.
     """
     edges = pairs(words)
-    filled = np.diff(words.bounds) > 0
+    filled = words.sizes > 0
     ends = words.bounds[1:][filled] - 1
     edges[ends] = mixed(words.hashes[ends] ^ LAST)
     return words.hashes, edges
@@ -42,7 +42,7 @@ def terms(words: Words) -> tuple[Hashes, Hashes]:
 
 def openings(words: Words) -> tuple[Hashes, NDArray[np.bool_]]:
     """The hash of each line's first word as an opening, and which lines have one."""
-    filled = np.diff(words.bounds) > 0
+    filled = words.sizes > 0
     return mixed(words.hashes[words.bounds[:-1][filled]] ^ FIRST), filled
 
 
@@ -67,7 +67,7 @@ def told(words: Words) -> tuple[Hashes, NDArray[np.int64]]:
     line = words.text_of_word()
     place = np.arange(len(line)) - words.bounds[line]
     told = place < MAX_TERMS_TOLD
-    size = np.diff(words.bounds)[line]
+    size = words.sizes[line]
     edge = (place == 0) | (place == size - 1)
     paired = told & (edge | (size <= MAX_WORDS_OF_TELLING_PAIRS))
     lines = np.concatenate([line[told], line[paired], np.flatnonzero(filled)])

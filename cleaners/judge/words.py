@@ -105,13 +105,17 @@ class Spelling:
 
     def per_text(self, values: NDArray[np.bool_] | NDArray[np.integer]) -> Ints:
         """The sum over the words of each text of a whole number a word."""
-        total = np.zeros(len(values) + 1, np.int64)
-        np.cumsum(values, out=total[1:], dtype=np.int64)
-        return total[self.bounds[1:]] - total[self.bounds[:-1]]
+        total = running(values).take(self.bounds)
+        return total[1:] - total[:-1]
+
+    @property
+    def sizes(self) -> Ints:
+        """How many words each text has."""
+        return self.bounds[1:] - self.bounds[:-1]
 
     def text_of_word(self) -> Ints:
         """The number of the text each word stands in."""
-        return np.repeat(np.arange(len(self.bounds) - 1), np.diff(self.bounds))
+        return np.repeat(np.arange(len(self.bounds) - 1), self.sizes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +144,8 @@ def measure(texts: Sequence[str]) -> Words:
 def spell(texts: Sequence[str]) -> Spelling:
     """The words of some texts, where nothing else of them is asked for."""
     parts = [_spell(texts[begin:end]) for begin, end in _portions(texts)]
-    sizes = np.concatenate([np.diff(part.bounds) for part in parts])
-    return Spelling(np.append(0, np.cumsum(sizes)), np.concatenate([part.hashes for part in parts]))
+    sizes = np.concatenate([part.sizes for part in parts])
+    return Spelling(running(sizes), np.concatenate([part.hashes for part in parts]))
 
 
 def together(parts: Sequence[Words]) -> Words:
@@ -157,9 +161,9 @@ def together(parts: Sequence[Words]) -> Words:
 
 def pairs(words: Spelling) -> Hashes:
     """The hash of each word with the next one of its text; of the last one with nothing."""
-    follower = np.append(words.hashes[1:], np.uint64(0))
-    ends = words.bounds[1:][np.diff(words.bounds) > 0] - 1
-    follower[ends] = 0
+    follower = np.zeros_like(words.hashes)
+    follower[:-1] = words.hashes[1:]
+    follower[words.bounds[1:][words.sizes > 0] - 1] = 0
     return mixed(words.hashes * _PAIR + follower)
 
 
@@ -168,6 +172,21 @@ def mixed(values: Hashes) -> Hashes:
     values = values ^ (values >> np.uint64(32))
     values = values * _MIX
     return values ^ (values >> np.uint64(29))
+
+
+def running(values: NDArray[np.integer] | NDArray[np.bool_]) -> Ints:
+    """Sums of whole numbers over the places before each, and over all."""
+    total = np.zeros(len(values) + 1, np.int64)
+    np.cumsum(values, out=total[1:], dtype=np.int64)
+    return total
+
+
+def runs_of(values: NDArray[np.integer]) -> tuple[Ints, Ints]:
+    """Where each run of equal values begins, and how long it is."""
+    new = np.ones(len(values) + 1, np.bool_)
+    np.not_equal(values[1:], values[:-1], out=new[1:-1])
+    edges = new.nonzero()[0]
+    return edges[:-1], edges[1:] - edges[:-1]
 
 
 def hash_of(word: str) -> int:
