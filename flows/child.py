@@ -4,6 +4,7 @@ It must not import Prefect: it starts in a fraction of a second.
 """
 
 import fcntl
+import gc
 import json
 import os
 import resource
@@ -37,6 +38,8 @@ def main() -> None:
     os.dup2(2, 1)
     # Word lists and models are loaded before the first document is timed.
     clean(WARM_UP)
+    # They stay for good; looking them through for garbage again was a fiftieth of the time.
+    gc.freeze()
     orders = sys.stdin
     for line in orders:
         settings, work = Settings.of_text(line), Work.of_text(orders.readline())
