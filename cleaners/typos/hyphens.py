@@ -13,6 +13,8 @@ from cleaners.typos.readings import BEGINNINGS, JOINING_WORDS
 RULE = "joined.print-hyphen"
 _HYPHEN = re.compile(r"-(?P<space> ?)(?P<second>[a-z]{2,})(?![\w’'-])")
 _BEFORE = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+$")
+# A page that prints a compound with its hyphen means it where a space follows too.
+_COMPOUND = re.compile(r"[A-Za-z]+-[a-z]+")
 LONGEST_PART = 30
 # Tenths of zipf of the word that a line end had cut; "longterm" and "fulltime" are rarer.
 MIN_ZIPF_OF_A_CUT_WORD = 25
@@ -39,30 +41,36 @@ def print_hyphen(copy: Copy) -> Iterator[Fix]:
     """
     if copy.lexicon is None:
         return
-    for found in _HYPHEN.finditer(copy.text):
-        reach = max(0, found.start() - LONGEST_PART)
-        before = _BEFORE.search(copy.text, reach, found.start())
-        if before and _is_cut(copy, before.group(), found, copy.lexicon):
-            because = f"“{before.group() + found['second']}” was cut at the end of a printed line"
-            yield Fix(found.start(), found.start("second"), "", RULE, because)
+    cut = [pair for pair in _hyphens(copy.text) if _is_cut(copy, *pair, copy.lexicon)]
+    spaced = any(hyphen["space"] for _, hyphen in cut)
+    compounds = frozenset(_COMPOUND.findall(copy.text)) if spaced else frozenset()
+    for first, hyphen in cut:
+        if not hyphen["space"] or f"{first}-{hyphen['second']}" not in compounds:
+            because = f"“{first + hyphen['second']}” was cut at the end of a printed line"
+            yield Fix(hyphen.start(), hyphen.start("second"), "", RULE, because)
 
 
-def _is_cut(copy: Copy, first: str, found: re.Match[str], lexicon: Lexicon) -> bool:
-    second = found["second"]
-    ends_line = first + found.group() in copy.cut
+def _hyphens(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Each hyphen between words in small letters, with the word before it."""
+    for hyphen in _HYPHEN.finditer(text):
+        reach = max(0, hyphen.start() - LONGEST_PART)
+        if before := _BEFORE.search(text, reach, hyphen.start()):
+            yield before.group(), hyphen
+
+
+def _is_cut(copy: Copy, first: str, hyphen: re.Match[str], lexicon: Lexicon) -> bool:
+    second = hyphen["second"]
+    ends_line = first + hyphen.group() in copy.cut
     first = first.lower()
     whole = first + second
     zipf = lexicon.known.get(whole, 0)
     if zipf < MIN_ZIPF_OF_A_CUT_WORD or second in JOINING_WORDS:
         return False
-    if not ends_line and not found["space"]:
+    if not ends_line and not hyphen["space"]:
         ending = second in ENDINGS and len(second) >= MIN_LETTERS_OF_AN_ENDING
         return ending and zipf >= MIN_ZIPF_OF_A_WORD_OF_TWO
     if not _is_part(second, lexicon):
         return True
-    # A page that prints the hyphen elsewhere means it.
-    if not ends_line and f"{first}-{second}" in copy.text:
-        return False
     if first in BEGINNINGS:
         return zipf >= MIN_ZIPF_OF_A_WORD_WITH_A_BEGINNING
     here = copy.tokens.times(whole) > 0

@@ -36,13 +36,14 @@ def known_misspelling(copy: Copy) -> Iterator[Fix]:
     keys = _keys()
     place = np.minimum(np.searchsorted(keys, copy.tokens.kinds), len(keys) - 1)
     kinds = np.flatnonzero(keys[place] == copy.tokens.kinds)
+    curly = len(kinds) > 0 and _CURLY.search(copy.text) is not None
     for kind, word in zip(kinds.tolist(), copy.tokens.words(kinds), strict=True):
         meant = meant_by()[word]
         for spot in free_spots(copy.text, word, copy.tokens.spots(kind)):
             sight = sight_of(copy, spot)
             if sight and _is_misspelt(sight, meant, copy):
                 after = meant[0].upper() + meant[1:] if sight.capital else meant
-                if _CURLY.search(copy.text):
+                if curly:
                     after = after.replace("'", "’")
                 because = f"“{word}” is a misspelling of “{meant}” that is seen often"
                 yield Fix(spot.start, spot.end, after, RULE, because)

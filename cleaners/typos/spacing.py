@@ -21,6 +21,8 @@ _FIRST_WORD = re.compile(
     r"""[“‘]?(?P<word>[A-Z][a-zß-ɏ]*)(?=[’'][a-z]{1,3}\b|[,;:]?\s|[!?"”—–-]|\.(?:\s|$)|$)""",
     re.MULTILINE,
 )
+# Methods of a program ("src.Close()"), which running text then names without brackets.
+_CALLED = re.compile(r"\.([A-Z][a-z]*)\(")
 # A sentence goes on like this after a first word that is rare.
 _GOES_ON = re.compile(r",? [a-z]")
 # Tenths of zipf: 99 of 100 words that begin a sentence in print are commoner than the first. The
@@ -62,8 +64,10 @@ def lost_space(copy: Copy) -> Iterator[Fix]:
         if last and first:
             glued.append((mark, last["word"], first))
     times = Counter((last, first["word"]) for _, last, first in glued)
+    called = frozenset(_CALLED.findall(copy.text)) if glued else frozenset()
     for junction, end, start in glued:
-        plain = times[end, start["word"]] == 1 and _ends_sentence(copy, end, start)
+        once = times[end, start["word"]] == 1 and start["word"] not in called
+        plain = once and _ends_sentence(copy, end, start)
         if plain and not _is_inside_name_or_quote(copy, junction, end):
             because = f"a sentence ends at “{end}” and “{start['word']}” begins another"
             place = junction.end()
@@ -83,7 +87,7 @@ def _ends_sentence(copy: Copy, last: str, found: re.Match[str]) -> bool:
             word.endswith("ly") and zipf >= MIN_ZIPF_OF_AN_ADVERB and last.isalpha()
         )
     ends = re.split("[’']", last)[0]
-    if ends in copy.lexicon.fragments or f".{first}(" in copy.text:
+    if ends in copy.lexicon.fragments:
         return False
     if zipf < MIN_ZIPF_OF_A_FIRST_WORD and not _begins_here(copy, found):
         return False

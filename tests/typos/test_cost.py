@@ -7,6 +7,7 @@ from string import ascii_lowercase
 import pytest
 
 from cleaners import repair
+from cleaners.typos import lexicon
 
 SMALL, TIMES_LARGER = 4_000, 8
 # Quadratic cost would be 64 times as much; clocks of busy machines are off by a factor of two.
@@ -38,13 +39,39 @@ def sentences_without_spaces(count: int) -> str:
     return "said.The " * count
 
 
+def words(count: int) -> list[str]:
+    known = lexicon.of("en")
+    assert known is not None
+    common = [word for word, zipf in known.known.items() if zipf >= 30 and len(word) > 3]
+    return [common[place % len(common)] for place in range(count)]
+
+
+def other_sentences_without_spaces(count: int) -> str:
+    chosen = words(2 * count)
+    return " ".join(f"{a}.{b.title()}" for a, b in zip(chosen, chosen[count:], strict=False))
+
+
+def cut_words(count: int) -> str:
+    return " ".join(f"{word[:-2]}- {word[-2:]}" for word in words(count))
+
+
 def seconds(text: str) -> float:
     begin = time.process_time()
     repair(text)
     return time.process_time() - begin
 
 
-@pytest.mark.parametrize("made", [all_junk, partly_junk, names, sentences_without_spaces])
+@pytest.mark.parametrize(
+    "made",
+    [
+        all_junk,
+        partly_junk,
+        names,
+        sentences_without_spaces,
+        other_sentences_without_spaces,
+        cut_words,
+    ],
+)
 def test_cost_grows_with_length(made):
     repair(made(100))
     small = max(min(seconds(made(SMALL)) for _ in range(3)), 0.001)
