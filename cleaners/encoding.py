@@ -218,12 +218,17 @@ def _decoded(text: str) -> Iterator[Mend]:
 _PIECE = re.compile(r"(?:[^ Ã]|Ã {0,2})+| +")
 
 
+# What the Western code page shows for the later bytes of a character.
+_LATER = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 # Two bytes of one letter as the Western code page shows them, beside another letter ("Å‚", "Ä™").
-_PAIR = re.compile(
-    r"(?<=[^\W\d_])[ÃÄÅ][\x80-\xbf€-™\u0152-\u02dc]|[ÃÄÅ][\x80-\xbf€-™\u0152-\u02dc](?=[a-zß-ž])"
-)
-# The few of them that nothing else looks like: "Å" before a small letter, "™" and "¥".
-_PLAIN_PAIR = re.compile(r"(?<!\w)Ã…(?=[a-zß-ö])|â„¢|Â¥")
+_PAIR = re.compile(rf"(?<=[^\W\d_])[ÃÄÅ]{_LATER}|[ÃÄÅ]{_LATER}(?=[a-zß-ž])")
+# The few of them that nothing else looks like: "Å" before a small letter, "¥", and signs of three
+# bytes ("™", "→") where no word ends in "â".
+_PLAIN_PAIR = re.compile(rf"(?<!\w)Ã…(?=[a-zß-ö])|â„¢|Â¥|(?<![^\W\d_])â{_LATER}{_LATER}")
+
+
+# Letters and figures of three bytes ("⅔") look like marks after a word more than signs do.
+BYTES_OF_A_SIGN = 3
 
 
 def _decoded_pairs(text: str, alphabets: Alphabets) -> Iterator[Mend]:
@@ -236,7 +241,8 @@ def _decoded_pairs(text: str, alphabets: Alphabets) -> Iterator[Mend]:
             after = b"".join(map(_as_byte, pair.group())).decode()
         except UnicodeError:
             continue
-        yield Mend(pair.start(), pair.end(), after)
+        if len(pair.group()) < BYTES_OF_A_SIGN or not after.isalnum():
+            yield Mend(pair.start(), pair.end(), after)
 
 
 def _as_byte(char: str) -> bytes:

@@ -15,6 +15,7 @@ LEFT_ALONE = [
     "Der ﬁ-Buchstabe: the ligature ﬁ is one glyph in ﬁnance.",
     "KoЯn and Яndex played.",
     "«Да», — сказал он. L’été à Nîmes, ¿qué? Żółć.",
+    "Il râ…” dit-il, voilâ—» et “â”, 20â…” de plus.",
     "NÃO, IRMÃ… disse ela: Ã… e Å.",
 ]
 
@@ -40,6 +41,8 @@ def test_what_was_typed_is_left(text):
         ("for the LLC.Â\xa0", "for the LLC.\xa0"),
         ("the Ã…sgrund ferry of Riosâ„¢ at Â¥500", "the Åsgrund ferry of Rios™ at ¥500"),
         ("ZoÃ« of WrocÅ‚aw", "Zoë of Wrocław"),
+        ("ZoÃ« in\nGrÄ›bovka, ÄŒeskÃ½", "Zoë in\nGrěbovka, Český"),
+        ("from â†’ here `â‹„`Meta â–º and â˜…", "from → here `⋄`Meta ► and ★"),
         ("mieszkaÅ„cy WrocÅ‚awia pÅ‚acÄ… wiÄ™cej", "mieszkańcy Wrocławia płacą więcej"),
         ("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "привет"),
         ("Rios &amp; Sons&#8217; &quot;yard&quot;", 'Rios & Sons’ "yard"'),
