@@ -132,6 +132,8 @@ _AFTER_COMMA = re.compile(
 )
 # Tenths of zipf: a comma between rarer words may belong to a list of tags or values.
 MIN_ZIPF_AROUND_A_COMMA = 30
+# A shorter line is a row of a table ("city,country").
+MIN_WORDS_AROUND_A_COMMA = 4
 # These go on with a sentence ("and", "who"), whatever stands before the comma.
 MIN_ZIPF_AFTER_ANY_WORD = 60
 
@@ -149,7 +151,9 @@ def lost_space_after_comma(copy: Copy) -> Iterator[Fix]:
         if before and after:
             first, second = zipf(before["word"].lower()), zipf(after["word"])
             common = min(first, second) >= MIN_ZIPF_AROUND_A_COMMA
-            if common or second >= MIN_ZIPF_AFTER_ANY_WORD:
+            likely = common or second >= MIN_ZIPF_AFTER_ANY_WORD
+            around = "".join(copy.line_around(mark.start(), mark.end()))
+            if likely and around.count(" ") + 1 >= MIN_WORDS_AROUND_A_COMMA:
                 because = "a comma between two words of a sentence"
                 yield Fix(mark.end(), mark.end(), " ", "spacing.lost-space-after-comma", because)
 

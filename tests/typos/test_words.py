@@ -9,6 +9,7 @@ from cleaners.model import Paragraph
 
 LEFT_ALONE = [
     "Call file.Close or file.Close() twice; use Infer.NET, Octane.AI, Fin.Link and Earth.Org.",
+    "city,country\nname,value and more",
     "The tags are red,green,blue and a,b; see p.4 and 6.Whole.",
     "They walked up the the hill, and were back to to top it.",
     "He said he had had it, that that was that, and what it is is done . . . for good .",
