@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cleaners import markdown
-from cleaners.model import Edit, Fields, Join, Output, Page, Policy, Status, Verdict
+from cleaners.model import (
+    Edit,
+    Fields,
+    Join,
+    Output,
+    Page,
+    Policy,
+    Status,
+    Verdict,
+    by_line,
+    edited,
+)
 
 PARAGRAPH_BREAK = "\n\n"
 
@@ -75,11 +86,9 @@ def body_of(
     if output == "text":
         return PARAGRAPH_BREAK.join(text.strip() for text in shown.values())
     markups = {line.number: line.markup for line in page.lines if line.number in shown}
-    by_line: dict[int, list[Edit]] = {}
-    for edit in edits:
-        by_line.setdefault(edit.line, []).append(edit)
+    made = by_line(edits)
     return markdown.render(
-        (text.strip(), markdown.after(markups[n], page.lines[n].text, by_line.get(n, ()), text))
+        (text.strip(), markdown.after(markups[n], page.lines[n].text, made.get(n, ()), text))
         for n, text in shown.items()
     )
 
@@ -88,15 +97,13 @@ def paragraph_texts(page: Page, edits: Iterable[Edit], joins: Iterable[Join]) ->
     """The text of each paragraph by the number of its first line, with every edit and join made."""
     edits = tuple(edits)
     texts = {line.number: line.text for line in page.lines}
-    for edit in edits:
-        if edit.stage == "restore":
-            texts[edit.line] = edit.apply(texts[edit.line])
+    for line, made in by_line(edit for edit in edits if edit.stage == "restore").items():
+        texts[line] = edited(texts[line], made)
     texts = {number: text.strip() for number, text in texts.items()}
     first: dict[int, int] = {}
     for join in joins:
         head = first[join.line] = first.get(join.to, join.to)
         texts[head] += join.glue + texts.pop(join.line)
-    for edit in edits:
-        if edit.stage != "restore":
-            texts[edit.line] = edit.apply(texts[edit.line])
+    for line, made in by_line(edit for edit in edits if edit.stage != "restore").items():
+        texts[line] = edited(texts[line], made)
     return texts

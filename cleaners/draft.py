@@ -15,6 +15,8 @@ from cleaners.model import (
     Policy,
     Status,
     Verdict,
+    by_line,
+    edited,
 )
 
 
@@ -55,8 +57,8 @@ class Draft:
         if not edits:
             return self
         texts = {paragraph.number: paragraph.text for paragraph in self.paragraphs}
-        for edit in edits:
-            texts[edit.line] = edit.apply(texts[edit.line])
+        for line, made in by_line(edits).items():
+            texts[line] = edited(texts[line], made)
         return replace(
             self,
             edits=self.edits + edits,

@@ -15,7 +15,7 @@ import ftfy
 from ftfy.badness import is_bad
 from ftfy.chardata import LIGATURES
 
-from cleaners.model import Edit, Line, Paragraph
+from cleaners.model import Edit, Line, Paragraph, edited
 
 # Curly quotes stay as the newsroom set them; widths, ligatures and controls have rules of their
 # own here, so that each change says what it is.
@@ -124,15 +124,17 @@ def _restored(number: int, text: str, alphabets: Alphabets) -> Iterator[Edit]:
     for _ in range(MAX_PASSES):
         before = text
         for rule, because, find in RULES:
-            shift = 0
+            edits: list[Edit] = []
+            shift = last = 0
             for mend in find(text, alphabets):
                 start, end = mend.start + shift, mend.end + shift
-                edit = Edit(
-                    number, start, end, text[start:end], mend.after, rule, because, "restore"
-                )
-                text = edit.apply(text)
+                apart = mend.start >= last
+                now = text[mend.start : mend.end] if apart else edited(text, edits)[start:end]
+                edits.append(Edit(number, start, end, now, mend.after, rule, because, "restore"))
                 shift += len(mend.after) - (end - start)
-                yield edit
+                last = mend.end
+            text = edited(text, edits)
+            yield from edits
         if text == before:
             return
 

@@ -4,7 +4,7 @@ Everything is frozen. A line's number is its identity: no stage renumbers or del
 only add facts (edits, joins, labels, verdicts), and the body is derived from them at the end.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -191,6 +191,32 @@ class Edit:
     def apply(self, text: str) -> str:
         """The text with this change made."""
         return text[: self.start] + self.after + text[self.end :]
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text of a line with its edits made, in their order.
+
+    Those that follow each other from left to right are made in one go: one by one, each would copy
+    the line, and a line of megabytes may have thousands.
+    """
+    parts: list[str] = []
+    length = done = 0
+    for edit in edits:
+        if edit.start < length:
+            text, parts, length, done = "".join([*parts, text[done:]]), [], 0, 0
+        begin = done + edit.start - length
+        parts += (text[done:begin], edit.after)
+        done = begin + edit.end - edit.start
+        length = edit.start + len(edit.after)
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+def by_line(edits: Iterable[Edit]) -> dict[int, list[Edit]]:
+    """The edits of each line, in their order."""
+    of_line: dict[int, list[Edit]] = {}
+    for edit in edits:
+        of_line.setdefault(edit.line, []).append(edit)
+    return of_line
 
 
 @dataclass(frozen=True, slots=True)

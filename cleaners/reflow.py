@@ -5,7 +5,7 @@ is judged here.
 import re
 from collections.abc import Iterable, Sequence
 
-from cleaners.model import Edit, Join, Page, Paragraph
+from cleaners.model import Edit, Join, Page, Paragraph, by_line, edited
 
 A_CUT_WORD = "a word cut at the end of a line"
 
@@ -61,9 +61,7 @@ def cut_words(page: Page, joins: Iterable[Join]) -> frozenset[str]:
 
 
 def _lines(page: Page, edits: Iterable[Edit]) -> list[Paragraph]:
-    restored: dict[int, str] = {}
-    for edit in edits:
-        restored[edit.line] = edit.apply(restored.get(edit.line, page.lines[edit.line].text))
+    restored = {line: edited(page.lines[line].text, made) for line, made in by_line(edits).items()}
     paragraphs = []
     gap = 0
     for line in page.lines:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cleaners import encoding, typos
-from cleaners.model import Edit, Line, Paragraph
+from cleaners.model import Edit, Line, Paragraph, by_line, edited
 
 _LINE_BREAK = re.compile(r"(\r\n|[\n\r\v\f\u2028\u2029])")
 
@@ -27,10 +27,10 @@ def repair(text: str, language: str | None = "en") -> Repair:
     lines = [Line(number, line) for number, line in enumerate(pieces[::2])]
     restored = encoding.restore(lines)
     texts = {line.number: line.text for line in lines}
-    for edit in restored:
-        texts[edit.line] = edit.apply(texts[edit.line])
+    for number, made in by_line(restored).items():
+        texts[number] = edited(texts[number], made)
     mended = typos.mend([Paragraph(number, line) for number, line in texts.items()], language)
-    for edit in mended:
-        texts[edit.line] = edit.apply(texts[edit.line])
+    for number, made in by_line(mended).items():
+        texts[number] = edited(texts[number], made)
     pieces[::2] = texts.values()
     return Repair("".join(pieces), restored + mended)

@@ -55,6 +55,10 @@ def cut_words(count: int) -> str:
     return " ".join(f"{word[:-2]}- {word[-2:]}" for word in words(count))
 
 
+def mojibake(count: int) -> str:
+    return "donâ€™t and canâ€™t " * (count // 3)
+
+
 def seconds(text: str) -> float:
     begin = time.process_time()
     repair(text)
@@ -70,6 +74,7 @@ def seconds(text: str) -> float:
         sentences_without_spaces,
         other_sentences_without_spaces,
         cut_words,
+        mojibake,
     ],
 )
 def test_cost_grows_with_length(made):
