@@ -144,7 +144,9 @@ def main(
 
 def read(folder: Path, name: str, errors: str) -> Iterator[Sample]:
     """The samples of one file; ``errors`` names the column of the errors."""
-    (path,) = folder.glob(f"{name}.jsonl*")
+    path = next(folder.glob(f"{name}.jsonl*"), None)
+    if path is None:
+        raise typer.BadParameter(f"{folder} holds no {name}.jsonl or {name}.jsonl.gz")
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
