@@ -1,4 +1,4 @@
-"""How right the bodies are, beside what people use today: ``python benchmarks/accuracy.py DATA``.
+"""How right the bodies are, beside what people use today: ``python -m benchmarks.accuracy DATA``.
 
 DATA is a folder of JSON lines (id, domain, raw, gold, variant). Our own figures are fair only out
 of fold: hand the bodies that ``python -m training --bodies FILE`` wrote over with ``--bodies``.

@@ -1,5 +1,5 @@
 """How far quiet days and changed templates stand from the history of their site, on months of an
-invented press. Run: ``python benchmarks/drift.py --months 20``.
+invented press. Run: ``python -m benchmarks.drift --months 20``.
 """
 
 import argparse

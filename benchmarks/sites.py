@@ -1,5 +1,5 @@
 """What site profiles are worth: F1 of the bodies of invented sites with and without a profile that
-was learned from other stories of the same site. Run: ``python benchmarks/sites.py``.
+was learned from other stories of the same site. Run: ``python -m benchmarks.sites``.
 """
 
 import argparse

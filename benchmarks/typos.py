@@ -1,4 +1,4 @@
-"""How many typos are repaired, and what is harmed: ``python benchmarks/typos.py DATA``.
+"""How many typos are repaired, and what is harmed: ``python -m benchmarks.typos DATA``.
 
 DATA is a folder with two files of JSON lines. ``noisy.jsonl(.gz)`` has clean documents with errors
 put in (noisy, edits: start, end, right, kind), ``print.jsonl(.gz)`` professional text to be
