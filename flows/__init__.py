@@ -6,9 +6,14 @@ changed here, before Prefect is imported, and only where the environment says no
 
 import os
 
+TRIGGERS = "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED"
+
 _DEFAULTS = {
     # On a busy machine, or the first time, its server takes longer to start than it is given.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",
+    # It ends with the run: automations are for a server that stays, and here their bookkeeping
+    # locks its small database against the run's own.
+    TRIGGERS: "false",
     # Nothing is sent anywhere.
     "DO_NOT_TRACK": "1",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",

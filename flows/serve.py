@@ -17,6 +17,7 @@ from typing import Any
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
+from flows import TRIGGERS
 from flows.shown import RESULTS, RESULTS_URL
 
 POOL = "cleancopy"
@@ -84,6 +85,7 @@ def settings(host: str, port: int) -> dict[str, str]:
         "PREFECT_API_URL": f"{url}/api",
         # The page asks this address, not the one it came from, for its data.
         "PREFECT_SERVER_UI_API_URL": f"{url}/api",
+        TRIGGERS: "true",
         RESULTS_URL: f"http://{host}:{port + 1}",
         "PYTHONPATH": os.pathsep.join(filter(None, (str(Path.cwd()), os.getenv("PYTHONPATH")))),
     }

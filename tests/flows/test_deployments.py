@@ -21,6 +21,7 @@ import yaml
 
 from benchmarks import press
 from cleaners.model import Category, Treatment
+from flows import TRIGGERS, serve
 from flows.storage import Folder
 from tests.flows.test_drift import put_run
 
@@ -75,6 +76,11 @@ def test_the_form_names_every_kind_of_debris():
 
     said = parameter_schema(clean_articles.fn).properties["policy"]["description"]
     assert [kind for kind in (*Category, *Treatment) if kind not in said] == []
+
+
+def test_automations_are_for_a_server_that_stays():
+    assert os.environ[TRIGGERS] == "false"
+    assert serve.settings("127.0.0.1", 4200)[TRIGGERS] == "true"
 
 
 def test_nothing_is_left_to_the_environment_of_who_deploys():
