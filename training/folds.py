@@ -12,7 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from cleaners.judge.features import Columns, Glance, Table, tabulate
 from cleaners.judge.net import STEPS, Net
-from cleaners.judge.scores import RATHER_KEPT
+from cleaners.judge.scores import asked
 from training import terms
 from training.examples import FOLDS, Examples
 from training.net import Lesson, Schooling, teach
@@ -73,11 +73,6 @@ def final(course: Course[Learnt], known: OutOfFold, schooling: Schooling) -> tup
     everywhere = np.ones(len(course.examples.documents), bool)
     net = teach(known.lesson, taught(course.examples, everywhere), schooling)
     return course.learn(everywhere), net
-
-
-def asked(net: Net, glance: Glance, columns: Columns) -> Ints:
-    """The log odds of some paragraphs, a little in their favour, as the judge has them."""
-    return net.log_odds(tabulate(columns), glance) + RATHER_KEPT
 
 
 def lesson_of(examples: Examples, features: Table) -> Lesson:
