@@ -17,7 +17,7 @@ from cleaners.model import (
     Status,
     Verdict,
     by_line,
-    edited,
+    edit_lines,
 )
 
 PARAGRAPH_BREAK = "\n\n"
@@ -97,13 +97,11 @@ def paragraph_texts(page: Page, edits: Iterable[Edit], joins: Iterable[Join]) ->
     """The text of each paragraph by the number of its first line, with every edit and join made."""
     edits = tuple(edits)
     texts = {line.number: line.text for line in page.lines}
-    for line, made in by_line(edit for edit in edits if edit.stage == "restore").items():
-        texts[line] = edited(texts[line], made)
+    edit_lines(texts, (edit for edit in edits if edit.stage == "restore"))
     texts = {number: text.strip() for number, text in texts.items()}
     first: dict[int, int] = {}
     for join in joins:
         head = first[join.line] = first.get(join.to, join.to)
         texts[head] += join.glue + texts.pop(join.line)
-    for line, made in by_line(edit for edit in edits if edit.stage != "restore").items():
-        texts[line] = edited(texts[line], made)
+    edit_lines(texts, (edit for edit in edits if edit.stage != "restore"))
     return texts

@@ -15,8 +15,7 @@ from cleaners.model import (
     Policy,
     Status,
     Verdict,
-    by_line,
-    edited,
+    edit_lines,
 )
 
 
@@ -57,8 +56,7 @@ class Draft:
         if not edits:
             return self
         texts = {paragraph.number: paragraph.text for paragraph in self.paragraphs}
-        for line, made in by_line(edits).items():
-            texts[line] = edited(texts[line], made)
+        edit_lines(texts, edits)
         return replace(
             self,
             edits=self.edits + edits,

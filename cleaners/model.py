@@ -211,6 +211,12 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[done:]]) if parts else text
 
 
+def edit_lines(texts: dict[int, str], edits: Iterable[Edit]) -> None:
+    """Make edits in the texts of some lines, which are known by their numbers."""
+    for line, made in by_line(edits).items():
+        texts[line] = edited(texts[line], made)
+
+
 def by_line(edits: Iterable[Edit]) -> dict[int, list[Edit]]:
     """The edits of each line, in their order."""
     of_line: dict[int, list[Edit]] = {}

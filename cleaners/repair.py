@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cleaners import encoding, typos
-from cleaners.model import Edit, Line, Paragraph, by_line, edited
+from cleaners.model import Edit, Line, Paragraph, edit_lines
 
 _LINE_BREAK = re.compile(r"(\r\n|[\n\r\v\f\u2028\u2029])")
 
@@ -27,10 +27,8 @@ def repair(text: str, language: str | None = "en") -> Repair:
     lines = [Line(number, line) for number, line in enumerate(pieces[::2])]
     restored = encoding.restore(lines)
     texts = {line.number: line.text for line in lines}
-    for number, made in by_line(restored).items():
-        texts[number] = edited(texts[number], made)
+    edit_lines(texts, restored)
     mended = typos.mend([Paragraph(number, line) for number, line in texts.items()], language)
-    for number, made in by_line(mended).items():
-        texts[number] = edited(texts[number], made)
+    edit_lines(texts, mended)
     pieces[::2] = texts.values()
     return Repair("".join(pieces), restored + mended)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from cleaners.model import Edit, Paragraph, by_line, edited
+from cleaners.model import Edit, Paragraph, edit_lines
 from cleaners.typos import lexicon
 from cleaners.typos.camel import lost_space_at_capital
 from cleaners.typos.copy import Copy, Fix
@@ -56,8 +56,7 @@ def mend(
             break
         edits += made
         after = dict(zip(numbers, texts, strict=True))
-        for line, of_line in by_line(made).items():
-            after[line] = edited(after[line], of_line)
+        edit_lines(after, made)
         texts = list(after.values())
     return tuple(edits)
 
