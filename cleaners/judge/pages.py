@@ -38,15 +38,14 @@ class Pages:
         document = np.repeat(np.arange(len(sizes)), sizes)
         return cls(bounds, document, bounds[document], bounds[document + 1], np.arange(bounds[-1]))
 
-    def shifted(self, values: Column, by: int, absent: float | Column) -> Floats:
-        """The value ``by`` rows further down (up when negative), or ``absent`` past the edge; of
-        one column, or of several at once.
+    def shifted(self, values: Column, by: int, absent: float) -> Floats:
+        """The value of one column ``by`` rows further down (up when negative), or ``absent`` past
+        the edge.
         """
-        source = self.row + by
-        inside = (source >= self.begin) & (source < self.end)
-        return np.where(inside, values[..., np.where(inside, source, 0)].astype(float), absent)
+        of_column: Floats = self.neighbours(values[None], (by,), absent)[0, 0]
+        return of_column
 
-    def neighbours(self, values: Column, by: Sequence[int], absent: Column) -> Floats:
+    def neighbours(self, values: Column, by: Sequence[int], absent: float | Column) -> Floats:
         """As `shifted`, of several columns, one block of them for each of these distances."""
         source = self.row + np.array(by)[:, None]
         inside = (source >= self.begin) & (source < self.end)
