@@ -61,10 +61,7 @@ def tell(examples: Examples, bodies: Sequence[str], report: Path | None) -> None
     """Print the scores of the bodies, and write them to a file when one is given."""
     figures = measured(examples, bodies)
     for name, score in figures.items():
-        typer.echo(
-            f"{name:24s} {score.pages:5d}  P {score.precision:.4f}  R {score.recall:.4f}"
-            f"  F1 {score.f1:.4f}  exact {score.exact:.3f}"
-        )
+        typer.echo(f"{name:24s} {score}")
     if report:
         report.write_text(json.dumps({k: v.f1 for k, v in figures.items()}, indent=1))
 

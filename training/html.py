@@ -100,10 +100,7 @@ def _leant(book: Book, odds: folds.Ints) -> folds.Ints:
 def _say(name: str, examples: Examples, kept: NDArray[np.bool_]) -> list[str]:
     texts = bodies_of(examples, kept)
     for group, score in measured(examples, texts).items():
-        typer.echo(
-            f"{name:12s} {group:12s} {score.pages:5d}  P {score.precision:.4f}"
-            f"  R {score.recall:.4f}  F1 {score.f1:.4f}  exact {score.exact:.3f}"
-        )
+        typer.echo(f"{name:12s} {group:12s} {score}")
     return texts
 
 

@@ -40,6 +40,13 @@ class Score:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
 
+    def __str__(self) -> str:
+        """The figures side by side, as the training scripts print them."""
+        return (
+            f"{self.pages:5d}  P {self.precision:.4f}"
+            f"  R {self.recall:.4f}  F1 {self.f1:.4f}  exact {self.exact:.3f}"
+        )
+
 
 def page_score(gold: str, body: str) -> PageScore:
     """The score of one page."""
