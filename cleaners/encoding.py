@@ -376,7 +376,9 @@ def lost_apostrophe(text: str, alphabets: Alphabets) -> Iterator[Mend]:
 
 # -- letters of two scripts
 
-_LATIN = "[A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f]"
+_LATIN_LETTERS = r"A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u024f"
+_LATIN = f"[{_LATIN_LETTERS}]"
+_NOT_LATIN = re.compile(f"[^{_LATIN_LETTERS}]+")
 _OTHER = "[\u0370-\u052f]"
 _MIXED = re.compile(f"{_LATIN}{_OTHER}|{_OTHER}{_LATIN}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -458,7 +460,7 @@ def _scripts_of(texts: Iterable[str]) -> Scripts:
         for word in _OTHER_WORD.findall(text):
             other += len(word)
             foreign = foreign or any(letter not in _CYRILLIC_TO_LATIN for letter in word)
-        latin += len(re.findall(_LATIN, text))
+        latin += len(_NOT_LATIN.sub("", text))
         ligatures = ligatures or bool(_LIGATURE_NAMED.search(text))
         garbled = garbled or is_bad(text)
     return Scripts("latin" if latin >= other else "other", foreign, ligatures, garbled)

@@ -22,6 +22,9 @@ _DATA = resources.files("cleaners.typos") / "data"
 # Languages whose words are packed; the others have no file.
 LANGUAGES = frozenset({"en"})
 BYTES_OF_A_KEY = 4
+# Keys are looked for among those that share their first bits: four or less of a hundred thousand.
+BUCKET_BITS = 16
+_SHIFT = 8 * BYTES_OF_A_KEY - BUCKET_BITS
 # Endings that are no words: where one stands alone, it was part of the word before.
 ENDINGS = frozenset(
     """
@@ -40,19 +43,21 @@ class Table:
     """Numbers by word, without the words: their checksums in order, and a byte for each.
 
     One word in 20,000 that is not there is taken for one that is; what hangs on it is evidence
-    among other evidence.
+    among other evidence. The keys with the first bits ``b`` are those from ``begins[b]`` to before
+    ``begins[b + 1]``.
     """
 
     keys: "array[int]"
     values: bytes
+    begins: "array[int]"
 
     def get(self, word: str) -> int:
         """The number of a word; 0 where there is none."""
         key = zlib.crc32(word.encode())
-        place = bisect_left(self.keys, key)
-        if place < len(self.keys) and self.keys[place] == key:
-            return self.values[place]
-        return 0
+        bucket = key >> _SHIFT
+        end = self.begins[bucket + 1]
+        place = bisect_left(self.keys, key, self.begins[bucket], end)
+        return self.values[place] if place < end and self.keys[place] == key else 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,9 +147,10 @@ def _by_key(known: Mapping[str, int], parts: frozenset[str]) -> tuple[Keys, NDAr
 def _table(name: str) -> Table:
     packed = _unpacked(name)
     end = len(packed) // (BYTES_OF_A_KEY + 1) * BYTES_OF_A_KEY
-    keys = array("I")
-    keys.frombytes(packed[:end])
-    return Table(keys, packed[end:])
+    keys = array("I", packed[:end])
+    buckets = np.frombuffer(keys, np.uint32) >> np.uint32(_SHIFT)
+    begins = np.searchsorted(buckets, np.arange((1 << BUCKET_BITS) + 1)).astype(np.uint32)
+    return Table(keys, packed[end:], array("I", begins.tobytes()))
 
 
 def _unpacked(name: str) -> bytes:

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 FILE = Path(__file__).parent / "data" / "en.weights.gz"
-# A tree has at most so many questions, so that the answers to all of them fit one byte.
+# A tree has at most so many questions; all are answered in one byte, of which a bit is never set.
 MAX_QUESTIONS = 7
+BITS = 8
 # Weighed at one time: about a million answers.
 ROWS = 1000
 _WAYS = np.arange(1 << MAX_QUESTIONS, dtype=np.uint8)
@@ -25,20 +26,22 @@ _WAYS = np.arange(1 << MAX_QUESTIONS, dtype=np.uint8)
 class Forest:
     """Trees for one kind of reading: all their questions are asked at once.
 
-    Question ``q`` of tree ``t`` is whether the fact ``facts[t, q]`` is at most
-    ``thresholds[t, q]``; ``leaves[t]`` has the value of the tree for each way to answer.
+    Question ``BITS * t + q`` is the ``q``-th of tree ``t``: whether the fact ``facts[question]`` is
+    at most ``thresholds[question]``. ``leaves`` has the values of each tree for all ways to answer;
+    those of tree ``t`` begin at ``first[t]``.
     """
 
     facts: NDArray[np.int64]
     thresholds: NDArray[np.float64]
     leaves: NDArray[np.float64]
+    first: NDArray[np.int64]
 
     def likelihoods(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """The probability (0..1) of each row of facts."""
         table = np.array(rows, float)
-        answers = table[:, self.facts] <= self.thresholds
-        ways = np.packbits(answers, axis=2, bitorder="little")[:, :, 0]
-        totals = self.leaves[np.arange(len(self.leaves)), ways].sum(axis=1)
+        answers = table.take(self.facts, axis=1) <= self.thresholds
+        ways = np.packbits(answers, bitorder="little").reshape(len(rows), -1)
+        totals = self.leaves.take(ways + self.first).sum(axis=1)
         chances: list[float] = (1 / (1 + np.exp(-totals))).tolist()
         return chances
 
@@ -64,15 +67,16 @@ def _forests() -> dict[str, Forest]:
 
 
 def _forest(trees: Sequence[Sequence[str]]) -> Forest:
-    facts = np.zeros((len(trees), MAX_QUESTIONS), np.int64)
-    thresholds = np.full((len(trees), MAX_QUESTIONS), np.inf)
+    facts = np.zeros((len(trees), BITS), np.int64)
+    thresholds = np.full((len(trees), BITS), -np.inf)
     leaves = np.empty((len(trees), len(_WAYS)))
     for number, tree in enumerate(trees):
         questions: list[tuple[int, float]] = []
         leaves[number] = _answered(iter(tree), questions)
         for place, (fact, threshold) in enumerate(questions):
             facts[number, place], thresholds[number, place] = fact, threshold
-    return Forest(facts, thresholds, leaves)
+    first = np.arange(len(trees)) * len(_WAYS)
+    return Forest(facts.ravel(), thresholds.ravel(), leaves.ravel(), first)
 
 
 def _answered(words: Iterator[str], questions: list[tuple[int, float]]) -> NDArray[np.float64]:
