@@ -13,7 +13,7 @@ import numpy as np
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import Lexicon
 from cleaners.typos.sights import is_part_of_word, sight_of
-from cleaners.typos.tokens import Spot
+from cleaners.typos.tokens import SPACE, Spot
 
 RULE = "fused.lost-space-at-capital"
 _TWO_WORDS = re.compile(r"(?P<first>[A-Z]?[a-z]{2,})(?P<second>[A-Z][a-z]+)")
@@ -70,13 +70,13 @@ def lost_space_at_capital(copy: Copy) -> Iterator[Fix]:
 
 def _with_a_capital_inside(copy: Copy) -> list[_Turn]:
     tokens = copy.tokens
-    large = np.frombuffer(copy.text.encode("latin-1", "replace"), np.uint8)
-    capital = (large >= ord("A")) & (large <= ord("Z"))
-    small = (large >= ord("a")) & (large <= ord("z"))
-    inside = np.flatnonzero(small[:-1] & capital[1:])
-    places = np.unique(np.searchsorted(tokens.starts, inside, "right") - 1)
+    large, small = tokens.large, np.frombuffer(tokens.small, np.uint8)
+    capital = large != small[: len(large)]
+    capital &= small[: len(large)] != SPACE
+    inside = np.flatnonzero(capital[1:] & (large[:-1] >= ord("a"))) + 1
+    places = np.searchsorted(tokens.starts, inside, "right") - 1
     found = []
-    for place in places.tolist():
+    for place in sorted(set(places.tolist())):
         spot = Spot(place, int(tokens.starts[place]), int(tokens.ends[place]))
         two = _TWO_WORDS.fullmatch(copy.text, spot.start, spot.end)
         if two:

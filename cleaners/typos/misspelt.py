@@ -37,9 +37,9 @@ def known_misspelling(copy: Copy) -> Iterator[Fix]:
     place = np.minimum(np.searchsorted(keys, copy.tokens.kinds), len(keys) - 1)
     kinds = np.flatnonzero(keys[place] == copy.tokens.kinds)
     curly = len(kinds) > 0 and _CURLY.search(copy.text) is not None
-    for kind, word in zip(kinds.tolist(), copy.tokens.words(kinds), strict=True):
+    for word, spots in zip(copy.tokens.words(kinds), copy.tokens.spots(kinds), strict=True):
         meant = meant_by()[word]
-        for spot in free_spots(copy.text, word, copy.tokens.spots(kind)):
+        for spot in free_spots(copy.text, word, spots):
             sight = sight_of(copy, spot)
             if sight and _is_misspelt(sight, meant, copy):
                 after = meant[0].upper() + meant[1:] if sight.capital else meant

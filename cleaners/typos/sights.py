@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from cleaners.typos.copy import Copy
-from cleaners.typos.tokens import Spot
+from cleaners.typos.tokens import SPACE, Spot
 
 # A word printed more often than this is meant, right or wrong.
 MAX_SIGHTS = 6
@@ -122,17 +122,19 @@ def _begins(left: str) -> bool:
     )
 
 
-_LONE_LETTER = re.compile(r" [b-hj-zB-HJ-Z](?=[ .,;:?!\n])")
+_LONE_LETTER = re.compile(r" [a-zA-Z](?=[ .,;:?!\n])")
 # "e commerce" is left: which way it is meant is the writer's choice.
-_WORDS = frozenset(b"aie")
+_MAY_BE_A_WORD = np.isin(np.arange(256), list(b"aeiAEI"))
 
 
 def lone_letters(copy: Copy) -> Iterator[Sight]:
     """The places of single letters that are no words; a half of a parted word may be one."""
     tokens = copy.tokens
-    for place in np.flatnonzero(tokens.ends - tokens.starts == 1).tolist():
-        start = int(tokens.starts[place])
-        if tokens.small[start] not in _WORDS and _LONE_LETTER.match(copy.text, start - 1):
+    lone = np.flatnonzero(tokens.ends - tokens.starts == 1)
+    starts = tokens.starts[lone]
+    likely = (tokens.large[starts - 1] == SPACE) & ~_MAY_BE_A_WORD[tokens.large[starts]]
+    for place, start in zip(lone[likely].tolist(), starts[likely].tolist(), strict=True):
+        if _LONE_LETTER.match(copy.text, start - 1):
             sight = sight_of(copy, Spot(place, start, start + 1))
             # In "the R and L ear tips" a letter means itself.
             if sight and (sight.begins or not sight.capital):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.typos.tokens import ranges
+
 # The keys around each key of the English keyboard.
 KEYS_BESIDE = dict(
     pair.split(":")
@@ -68,19 +70,15 @@ class Remains:
         if not self.words or not typed.words:
             return
         first = np.searchsorted(self.keys, typed.keys)
-        first[first == len(self.keys)] = 0
-        found = np.flatnonzero(self.keys[first] == typed.keys)
-        end = np.searchsorted(self.keys, typed.keys[found], "right")
-        pairs = {
-            (typer, meant)
-            for typer, start, stop in zip(
-                typed.owners[found].tolist(), first[found].tolist(), end.tolist(), strict=True
-            )
-            for meant in self.owners[start : min(stop, start + MAX_OWNERS)].tolist()
-        }
-        for typer, meant in pairs:
-            if is_one_slip(self.words[meant], typed.words[typer]):
-                yield typed.words[typer], self.words[meant]
+        found = np.flatnonzero(self.keys.take(first, mode="clip") == typed.keys)
+        first = first[found]
+        sizes = np.searchsorted(self.keys, typed.keys[found], "right") - first
+        sizes = np.minimum(sizes, MAX_OWNERS)
+        typers = np.repeat(typed.owners[found], sizes)
+        meant = self.owners[ranges(first, sizes)]
+        for typer, owner in set(zip(typers.tolist(), meant.tolist(), strict=True)):
+            if is_one_slip(self.words[owner], typed.words[typer]):
+                yield typed.words[typer], self.words[owner]
 
 
 def remains_of(words: Sequence[str]) -> Remains:

@@ -5,8 +5,10 @@ string of each. What a word means is for the other modules.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +23,7 @@ _SMALL_LETTERS = bytes(
     else 32
     for code in range(256)
 )
-_SPACE = 32
+SPACE = 32
 # Characters that make the letters beside them a part of something longer ("2nd", "is_word").
 _CLINGS = np.array([chr(code).isalnum() or chr(code) == "_" for code in range(256)])
 # A key is the sum of a word's letters, eight at a time as one number, times these odd numbers of
@@ -35,6 +37,7 @@ _64_BITS = (1 << 64) - 1
 
 Numbers = NDArray[np.int64]
 Keys = NDArray[np.uint64]
+Characters = NDArray[np.uint8]
 
 
 class Spot(NamedTuple):
@@ -49,13 +52,15 @@ class Spot(NamedTuple):
 class Tokens:
     """The words of a text in their order, and its different words in the order of their keys.
 
+    ``large`` are the characters of the text, ``small`` its small letters and spaces for all else.
     Word ``i`` stands from ``starts[i]`` to ``ends[i]`` and has the key ``keys[i]``. ``order`` are
     the words in the order of their keys, ``kinds`` the different keys in that order; the words of
     the kind ``k`` are those of ``order`` from ``firsts[k]`` to before ``firsts[k + 1]``.
-    ``kind_list`` has the kinds again, for looking one up; ``names`` has in order the keys of words
-    that stand as names do: with a capital, by themselves.
+    ``names`` has in order the keys of words that stand as names do: with a capital, by themselves.
+    ``kind_list`` and ``name_list`` have the same again, for looking one up.
     """
 
+    large: Characters
     small: bytes
     starts: Numbers
     ends: Numbers
@@ -63,8 +68,9 @@ class Tokens:
     order: Numbers
     kinds: Keys
     firsts: Numbers
+    names: Keys
     kind_list: list[int]
-    names: list[int]
+    name_list: list[int]
 
     def word(self, place: int) -> str:
         """The word at a place in small letters; empty before the first and after the last."""
@@ -90,14 +96,27 @@ class Tokens:
     def times_named(self, word: str) -> int:
         """How often a word stands in the text as a name does."""
         key = key_of(word)
-        return bisect_right(self.names, key) - bisect_left(self.names, key)
+        return bisect_right(self.name_list, key) - bisect_left(self.name_list, key)
 
-    def spots(self, kind: int) -> list[Spot]:
-        """Where the words of one kind stand."""
-        places = self.order[self.firsts[kind] : self.firsts[kind + 1]]
-        return sorted(
-            map(Spot, places.tolist(), self.starts[places].tolist(), self.ends[places].tolist())
-        )
+    def are_named(self, kinds: Numbers) -> NDArray[np.bool_]:
+        """Whether the words of some kinds stand in the text as names do."""
+        keys = self.kinds[kinds]
+        first = np.searchsorted(self.names, keys)
+        named: NDArray[np.bool_] = first < np.searchsorted(self.names, keys, "right")
+        return named
+
+    def spots(self, kinds: Numbers) -> Iterator[list[Spot]]:
+        """Where the words of some kinds stand."""
+        sizes = self.sizes(kinds)
+        places = self.order[ranges(self.firsts[kinds], sizes)]
+        starts, ends = self.starts[places].tolist(), self.ends[places].tolist()
+        spots = map(Spot, places.tolist(), starts, ends)
+        for size in sizes.tolist():
+            yield sorted(islice(spots, size))
+
+    def sizes(self, kinds: Numbers) -> Numbers:
+        """How often the words of some kinds stand in the text."""
+        return self.firsts[kinds + 1] - self.firsts[kinds]
 
 
 def tokens_of(text: str) -> Tokens:
@@ -109,7 +128,7 @@ def tokens_of(text: str) -> Tokens:
     """
     large = b" %b " % text.encode("latin-1", "replace")
     small = large.translate(_SMALL_LETTERS)
-    letters = np.frombuffer(small, np.uint8) != _SPACE
+    letters = np.frombuffer(small, np.uint8) != SPACE
     edges = np.flatnonzero(letters[1:] != letters[:-1])
     starts, ends = edges[::2], edges[1::2]
     keys = _keys(small[1:], starts, ends)
@@ -120,9 +139,32 @@ def tokens_of(text: str) -> Tokens:
     firsts = np.flatnonzero(new)
     kinds = in_order[firsts[:-1]]
     names = np.sort(keys[_names(large, small, starts, ends)])
+    characters = np.frombuffer(large, np.uint8)[1:-1]
     return Tokens(
-        small[1:], starts, ends, keys, order, kinds, firsts, kinds.tolist(), names.tolist()
+        characters,
+        small[1:],
+        starts,
+        ends,
+        keys,
+        order,
+        kinds,
+        firsts,
+        names,
+        kinds.tolist(),
+        names.tolist(),
     )
+
+
+def ranges(firsts: Numbers, sizes: Numbers) -> Numbers:
+    """The numbers of some ranges, one range after the other.
+
+    >>> ranges(np.array([7, 3]), np.array([2, 3])).tolist()
+    [7, 8, 3, 4, 5]
+    """
+    ends = np.cumsum(sizes)
+    numbers: Numbers = np.repeat(firsts - ends + sizes, sizes)
+    numbers += np.arange(len(numbers))
+    return numbers
 
 
 @lru_cache(MAX_KEYS_REMEMBERED)

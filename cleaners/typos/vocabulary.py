@@ -76,13 +76,11 @@ def vocabulary_of(copy: Copy) -> Vocabulary | None:
     ):
         return None
     odd = np.flatnonzero(levels < MIN_ZIPF_OF_A_READING)
-    unknown: dict[str, list[Spot]] = {}
-    proven = set()
+    unknown = odd[levels[odd] == 0]
+    spots = dict(zip(tokens.words(unknown), tokens.spots(unknown), strict=True))
+    proven = odd[known[odd] | (tokens.sizes(odd) > 1) | tokens.are_named(odd)]
     strange = np.zeros(len(tokens.keys) + 1, np.int64)
-    for kind, word in zip(odd.tolist(), tokens.words(odd), strict=True):
-        if not levels[kind]:
-            unknown[word] = tokens.spots(kind)
-        if known[kind] or len(unknown[word]) > 1 or tokens.times_named(word):
-            proven.add(word)
     strange[1 + tokens.order[np.repeat(~known, np.diff(tokens.firsts))]] = 1
-    return Vocabulary(copy.lexicon, tokens, unknown, frozenset(proven), np.cumsum(strange))
+    return Vocabulary(
+        copy.lexicon, tokens, spots, frozenset(tokens.words(proven)), np.cumsum(strange)
+    )
