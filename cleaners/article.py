@@ -96,7 +96,7 @@ def body_of(
 def paragraph_texts(page: Page, edits: Iterable[Edit], joins: Iterable[Join]) -> dict[int, str]:
     """The text of each paragraph by the number of its first line, with every edit and join made."""
     edits = tuple(edits)
-    texts = {line.number: line.text for line in page.lines}
+    texts = page.texts()
     edit_lines(texts, (edit for edit in edits if edit.stage == "restore"))
     texts = {number: text.strip() for number, text in texts.items()}
     first: dict[int, int] = {}

@@ -7,7 +7,7 @@ Words that are spelt wrong belong to `cleaners.typos`. The only import of ftfy.
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -15,7 +15,7 @@ import ftfy
 from ftfy.badness import is_bad
 from ftfy.chardata import LIGATURES
 
-from cleaners.model import Edit, Line, Paragraph, edited
+from cleaners.model import Edit, edited
 
 # Curly quotes stay as the newsroom set them; widths, ligatures and controls have rules of their
 # own here, so that each change says what it is.
@@ -75,14 +75,19 @@ class Scripts:
 Alphabets = Callable[[], Scripts]
 
 
-def restore(lines: Sequence[Line | Paragraph]) -> tuple[Edit, ...]:
-    """The edits that undo damage of encoding in the lines of a page."""
-    texts = [line.text for line in lines]
-    if _is_sound("\n".join(texts)):
+def restore(texts: Mapping[int, str]) -> tuple[Edit, ...]:
+    """The edits that undo damage of encoding in the lines of a page, which are known by their
+    numbers.
+    """
+    if _is_sound("\n".join(texts.values())):
         return ()
-    alphabets = cache(lambda: _scripts_of(texts))
-    hurt = (line for line in lines if _is_hurt(line.text) and not _is_spared(line.text))
-    return tuple(edit for line in hurt for edit in _restored(line.number, line.text, alphabets))
+    alphabets = cache(lambda: _scripts_of(texts.values()))
+    return tuple(
+        edit
+        for number, text in texts.items()
+        if _is_hurt(text) and not _is_spared(text)
+        for edit in _restored(number, text, alphabets)
+    )
 
 
 def _is_sound(text: str) -> bool:

@@ -63,14 +63,14 @@ def _visible(text: str) -> str:
 
 
 def _dropped(article: Article) -> Iterator[Entry]:
-    texts = {line.number: line.text.strip() for line in article.page.lines}
+    texts = article.page.texts()
     for verdict in article.verdicts:
         if not verdict.kept:
             yield Entry(
                 verdict.line + 1,
                 "dropped",
                 verdict.rule,
-                texts[verdict.line],
+                texts[verdict.line].strip(),
                 "",
                 verdict.because,
                 verdict.category,
@@ -78,7 +78,7 @@ def _dropped(article: Article) -> Iterator[Entry]:
 
 
 def _changed(article: Article) -> Iterator[Entry]:
-    texts = {line.number: line.text for line in article.page.lines}
+    texts = article.page.texts()
     yield from _steps(texts, (edit for edit in article.edits if edit.stage == "restore"))
     texts = {number: text.strip() for number, text in texts.items()}
     first: dict[int, int] = {}

@@ -4,11 +4,12 @@ Everything is frozen. A line's number is its identity: no stage renumbers or del
 only add facts (edits, joins, labels, verdicts), and the body is derived from them at the end.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from itertools import count, repeat
+from typing import Literal, overload
 
 Kind = Literal["text", "html"]
 Engine = Literal["thorough", "fast"]
@@ -123,6 +124,32 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainLines(Sequence[Line]):
+    """The lines of a plain text, each made when it is looked at: most of them never are."""
+
+    texts: tuple[str, ...]
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Line, ...]: ...
+    def __getitem__(self, place: int | slice) -> Line | tuple[Line, ...]:
+        """One line, or several."""
+        return tuple(self)[place] if isinstance(place, slice) else self._line(place)
+
+    def __iter__(self) -> Iterator[Line]:
+        """All lines in their order."""
+        return map(Line, count(), self.texts)
+
+    def _line(self, place: int) -> Line:
+        return Line(range(len(self.texts))[place], self.texts[place])
+
+
+@dataclass(frozen=True, slots=True)
 class Fields:
     """What is known about an article beside its body; ``None`` or ``()`` where nothing was found.
 
@@ -157,7 +184,7 @@ class Page:
     another extractor takes for body, where it was asked.
     """
 
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     kind: Kind = "text"
     url: str | None = None
     stated: Fields = field(default_factory=Fields)
@@ -166,6 +193,18 @@ class Page:
     summary: str = ""
     told: str = ""
     liked: frozenset[int] | None = None
+
+    def texts(self) -> dict[int, str]:
+        """The texts of the lines by their numbers."""
+        if isinstance(self.lines, PlainLines):
+            return dict(enumerate(self.lines.texts))
+        return {line.number: line.text for line in self.lines}
+
+    def markups(self) -> Iterable[Markup | None]:
+        """What the HTML said about each line; nothing of a plain text."""
+        if isinstance(self.lines, PlainLines):
+            return repeat(None)
+        return (line.markup for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)

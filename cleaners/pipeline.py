@@ -43,7 +43,7 @@ def begin(document: Document, engine: Engine) -> Draft | BadInput:
         page = readers.read(document, engine)
     except BadInput as problem:
         return problem
-    edits = encoding.restore(page.lines)
+    edits = encoding.restore(page.texts())
     paragraphs, joins = reflow.reflow(page, edits)
     spoken = document.language or page.stated.language or language.of(paragraphs)
     pinned = sites.pinned(paragraphs, document.profile)
@@ -111,7 +111,8 @@ def _mended(draft: Draft) -> Draft:
 
 def _restored(draft: Draft) -> Draft:
     """A draft without the damage of encoding that shows only now that other damage is gone."""
-    return draft.edited(replace(edit, stage="mend") for edit in encoding.restore(draft.paragraphs))
+    texts = {paragraph.number: paragraph.text for paragraph in draft.paragraphs}
+    return draft.edited(replace(edit, stage="mend") for edit in encoding.restore(texts))
 
 
 def _finish(draft: Draft, policy: Policy) -> Article:

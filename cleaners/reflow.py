@@ -5,7 +5,7 @@ is judged here.
 import re
 from collections.abc import Iterable, Sequence
 
-from cleaners.model import Edit, Join, Page, Paragraph, by_line, edited
+from cleaners.model import Edit, Join, Page, Paragraph, edit_lines
 
 A_CUT_WORD = "a word cut at the end of a line"
 
@@ -61,13 +61,13 @@ def cut_words(page: Page, joins: Iterable[Join]) -> frozenset[str]:
 
 
 def _lines(page: Page, edits: Iterable[Edit]) -> list[Paragraph]:
-    restored = {line: edited(page.lines[line].text, made) for line, made in by_line(edits).items()}
+    texts = page.texts()
+    edit_lines(texts, edits)
     paragraphs = []
     gap = 0
-    for line in page.lines:
-        number = line.number
-        if text := (restored.get(number, line.text) if restored else line.text).strip():
-            paragraphs.append(Paragraph(number, text, gap, line.markup))
+    for (number, text), markup in zip(texts.items(), page.markups(), strict=False):
+        if text := text.strip():
+            paragraphs.append(Paragraph(number, text, gap, markup))
             gap = 0
         else:
             gap += 1

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cleaners import encoding, typos
-from cleaners.model import Edit, Line, Paragraph, edit_lines
+from cleaners.model import Edit, Paragraph, edit_lines
 
 _LINE_BREAK = re.compile(r"(\r\n|[\n\r\v\f\u2028\u2029])")
 
@@ -24,9 +24,8 @@ def repair(text: str, language: str | None = "en") -> Repair:
     'She’s here. The end.'
     """
     pieces = _LINE_BREAK.split(text)
-    lines = [Line(number, line) for number, line in enumerate(pieces[::2])]
-    restored = encoding.restore(lines)
-    texts = {line.number: line.text for line in lines}
+    texts = dict(enumerate(pieces[::2]))
+    restored = encoding.restore(texts)
     edit_lines(texts, restored)
     mended = typos.mend([Paragraph(number, line) for number, line in texts.items()], language)
     edit_lines(texts, mended)

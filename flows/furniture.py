@@ -54,7 +54,7 @@ def read(document: Document, day: date) -> SitePage | None:
         page = readers.read(document, "fast")
     except BadInput:
         return None
-    paragraphs, _ = reflow.reflow(page, encoding.restore(page.lines))
+    paragraphs, _ = reflow.reflow(page, encoding.restore(page.texts()))
     return SitePage(day, tuple(sites.printed(paragraph.text) for paragraph in paragraphs))
 
 

@@ -56,7 +56,7 @@ def row(key: Done, record: Record, article: Article) -> dict[str, object]:
         "source": fields.source,
         "image": fields.image,
         "captions": list(fields.captions),
-        "words_read": sum(len(line.text.split()) for line in article.page.lines),
+        "words_read": sum(len(text.split()) for text in article.page.texts().values()),
         "words": len(article.body.split()),
         "removed": sum(not verdict.kept for verdict in article.verdicts),
         "edits": len(article.edits),
@@ -87,7 +87,7 @@ def ledger(key: Done, article: Article) -> dict[str, object]:
     """Every removed line and every change of a document, each with its reason; with the page as
     read they rebuild the body.
     """
-    texts = {line.number: line.text for line in article.page.lines}
+    texts = article.page.texts()
     joined = {join.line for join in article.joins}
     return {
         **named(key),

@@ -91,8 +91,8 @@ def _share_kept(draft: Draft) -> float:
         if join.to in kept:
             kept.add(join.line)
     whole = left = 0
-    for line in draft.page.lines:
-        if words := words_of_prose(line.text):
+    for number, text in draft.page.texts().items():
+        if words := words_of_prose(text):
             whole += words
-            left += words if line.number in kept else 0
+            left += words if number in kept else 0
     return left / whole if whole else 1.0

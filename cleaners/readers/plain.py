@@ -1,8 +1,6 @@
 """Plain text to lines: every line break a scraper may have left, and nothing else."""
 
-from itertools import count
-
-from cleaners.model import Line, Page
+from cleaners.model import Page, PlainLines
 
 # What str.splitlines breaks at, less the separators 0x1c to 0x1e, which turn up inside damaged
 # words.
@@ -13,4 +11,4 @@ def read(text: str, url: str | None = None) -> Page:
     """The page of a plain text, one line a line."""
     for mark in _OTHER_BREAKS:
         text = text.replace(mark, "\n")
-    return Page(tuple(map(Line, count(), text.split("\n"))), "text", url)
+    return Page(PlainLines(tuple(text.split("\n"))), "text", url)
