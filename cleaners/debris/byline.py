@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import dropwhile
 
 from cleaners.debris.finders import CASED, opening, whole
 from cleaners.debris.names import DAYS, MONTHS, NAMES, ZONES
@@ -19,9 +20,10 @@ _ABOUT_TIME = (
     | DAYS
     | ZONES
     | words(
-        "published posted updated created modified issued date last first originally on at of and"
-        " read reading time est estimated min mins minute minutes hour hours day days week weeks"
-        " month months year years ago to by-line · • | - – — / , & views view comments comment"
+        "published posted updated reviewed created modified issued date last first originally on at"
+        " of and read reading time est estimated min mins minute minutes hour hours day days week"
+        " weeks month months year years ago to by-line · • | - – — / , & views view"
+        " comments comment"
     )
 )
 _DAY_OF_A_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\Z", re.IGNORECASE)
@@ -138,12 +140,12 @@ def names_in(text: str) -> str | None:
     'Ana Rios and Piet de Vries'
     """
     dated = _dated(text)
-    names = list(dated.beside if dated else text.split())
-    while names and names[0].lower().strip(_EDGES) in _BEFORE_NAMES:
-        names.pop(0)
+    said = list(dated.beside if dated else text.split())
+    names = list(dropwhile(lambda word: word.lower().strip(_EDGES) in _BEFORE_NAMES, said))
     while names and not names[-1].strip(_EDGES):
         names.pop()
-    if not names or (not _all_names(names) and len(names) == len(text.split())):
+    # A desk is no name, but behind "by" it wrote the story.
+    if not names or (len(names) == len(said) and not _all_names(names)):
         return None
     return " ".join(names).strip(" ,|·•-–—/:")
 
@@ -202,6 +204,7 @@ RULES = (
         drop=(
             "Published March 3, 2024 at 8:05 AM",
             "Updated: 3 March 2024 | 4 min read",
+            "Last reviewed: March 3, 2024",
             "3 hours ago",
         ),
         keep=("It opened on March 3, 2024, at 8:05 in the morning.", "March 3, 2024"),
@@ -247,6 +250,125 @@ RULES = (
         drop=("Ana Rios is a senior reporter covering harbours for the Post.",),
         keep=("The editor who refused to print the letter is a friend of the mayor.",),
         max_words=120,
+    ),
+    Rule(
+        "byline.reported-from",
+        Category.BYLINE,
+        Strength.SURE,
+        "says who reported from where",
+        whole(
+            rf"(?:{NAMES}(?:,\ {NAMES}){{0,4}}(?:,?\ and\ {NAMES})?\ reported\ from\ "
+            rf"{NAMES}(?:,\ {NAMES})?[.;]?\s*){{1,3}}",
+            CASED,
+        ),
+        words("reported"),
+        drop=(
+            "Rios reported from Sant Pol.",
+            "Rios reported from Sant Pol. Vries reported from Oslo.",
+        ),
+        keep=("Rios reported from Sant Pol that the bridge was shut.",),
+        max_words=24,
+    ),
+    Rule(
+        "byline.reviewed-by",
+        Category.BYLINE,
+        Strength.SURE,
+        "says who reviewed or checked it",
+        whole(
+            r"(?i:(?:medically|clinically|expert|legally)?\s*(?:reviewed|fact[-\s]checked|verified"
+            rf"|checked)\s+by)\s*:?\s*{NAMES}(?:,\s*(?:[A-Z]\w?\.?){{2,4}}){{0,3}}",
+            CASED,
+        ),
+        words("medically clinically expert legally reviewed fact fact-checked verified checked"),
+        drop=("Medically reviewed by Ana Rios, MD", "Fact checked by Piet Vries"),
+        keep=("Reviewed by the council in March, the plan was dropped.",),
+        where=Where.STARTS,
+        max_words=12,
+    ),
+    Rule(
+        "byline.more-by",
+        Category.BYLINE,
+        Strength.SURE,
+        "leads to more by the author",
+        whole(
+            r"(?i:(?:see|read|view|browse|find)?\s*(?:all|more)\s*(?:posts|articles|stories|work)?"
+            rf"\s*by)\s+{NAMES}",
+            CASED,
+        ),
+        words("more see read view browse find all"),
+        drop=("More by Ana Rios", "See all posts by Ana Rios"),
+        keep=("More by luck than skill they reached the quay.",),
+        where=Where.STARTS,
+        max_words=10,
+    ),
+    Rule(
+        "byline.last-updated",
+        Category.BYLINE,
+        Strength.SURE,
+        "says when it was last changed",
+        whole(
+            r"th(?:is|e)\s+(?:post|article|page|story|guide|recipe|review)\s+(?:was|has\s+been)\s+"
+            r"(?:first\s+|originally\s+|last\s+)?(?:published|posted|updated|modified|reviewed)\b"
+            rf"[\s,:]*(?:(?:on|in|at)\s+)?(?:(?:{'|'.join(sorted(MONTHS))}|\d{{1,2}}(?:st|nd|rd|th)?)"
+            r"[\s.,]*){0,2}(?:19|20)\d\d"
+        ),
+        words("this the"),
+        drop=("This post was last updated July 2021.",),
+        keep=("This page was last updated by the harbour master, who died in 2021.",),
+        where=Where.STARTS,
+        max_words=14,
+    ),
+    Rule(
+        "byline.tips",
+        Category.BYLINE,
+        Strength.SURE,
+        "asks for tips",
+        opening(
+            r"(?:got|have|do\s+you\s+have|know)\s+(?:an?\s+|any\s+|something\s+)?(?:news\s+)?(?:tips?"
+            r"|stor(?:y|ies)|questions?|information|corrections?|feedback)\b[^.?!]{0,60}\?\s*(?:please\s+)?"
+            r"(?:e-?mail|contact|get\s+in|let\s+us|send|write|tell\s+us|call|submit|reach|drop|share)\b"
+        ),
+        words("got have do know"),
+        drop=("Got a tip? Email tips@harbourpost.example",),
+        keep=("Got a story? So had every sailor in the bar, and all of them were long.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
+        "byline.reach",
+        Category.BYLINE,
+        Strength.SURE,
+        "says how to reach the writer",
+        whole(
+            r"(?i:e-?mail|reach|contact)\s+(?:(?i:the\s+(?:author|reporter|writer|editor))"
+            rf"|{NAMES})\s+at\s+[\w.+-]+@[\w-]+\.[\w.-]+",
+            CASED,
+        ),
+        frozenset(),
+        drop=("Reach Ana Rios at rios@harbourpost.example", "Email the author at a@b.example."),
+        keep=("Contact the museum at tickets@museum.example by Monday.",),
+        max_words=10,
+        mark="@",
+    ),
+    Rule(
+        "byline.works-for",
+        Category.BYLINE,
+        Strength.HINT,
+        "tells what someone does for a living",
+        opening(
+            rf"{NAMES}(?:,\ [\w.]+)?,?\ (?:(?:is|was)\ (?:an?|the)\b[^.]{{0,90}}\b(?:officer"
+            r"|director|professor|president|founder|consultant|attorney|analyst|fellow|partner|manager|lawyer"
+            r"|researcher|specialist|coach|CEO)\b[^.]{0,40}\b(?:at|of|for|with)"
+            r"|covers\ [^.]{2,60}\ (?:at|for)|writes\ (?:about|for|on))\ ",
+            CASED,
+        ),
+        words("officer director professor president founder consultant attorney analyst fellow")
+        | words("partner manager lawyer researcher specialist coach ceo covers writes"),
+        drop=(
+            "Ana Rios is the deputy technology officer for Harbour Systems.",
+            "Ana Rios covers ferries for the Harbour Post.",
+        ),
+        keep=("The officer who shut the bridge is a friend of the mayor.",),
     ),
     Rule(
         "byline.address",

@@ -74,13 +74,59 @@ RULES = (
         "counts pages or pictures",
         whole(
             r"(?:page|image|photo|slide|picture)\s*\d{1,3}\s*(?:/|of)\s*\d{1,3}"
+            r"|pages?\s*:?\s*\d{1,3}(?:\s+\d{1,3})+"
             r"|(?:prev(?:ious)?\s+)?(?:\d{1,3}\s+){2,}…?\s*(?:\d+\s*)?next"
         ),
-        frozenset({NUMBER, "page", "image", "photo", "slide", "picture", "prev", "previous"}),
-        drop=("Page 3 of 12", "Photo 4/9", "1 2 3 4 Next"),
+        frozenset(
+            {NUMBER, "page", "pages", "image", "photo", "slide", "picture", "prev", "previous"}
+        ),
+        drop=("Page 3 of 12", "Photo 4/9", "1 2 3 4 Next", "Pages: 1 2 3"),
         keep=("3 of 12 boats sank.", "1 2 3 4"),
         where=Where.STARTS,
         max_words=20,
+    ),
+    Rule(
+        "furniture.rating",
+        Category.FURNITURE,
+        Strength.SURE,
+        "counts the stars that readers gave",
+        whole(
+            r"\d(?:[.,]\d+)?\s*/\s*(?:5|10)\s*(?:stars?)?\s*[-–—(]*\s*\(?\d+\s*(?:reviews?|votes?|ratings?)"
+            r"|average\s+rating\s+\d(?:[.,]\d+)?\s*/\s*(?:5|10)\.?\s*vote\s+count:?\s*\d+"
+        ),
+        frozenset({NUMBER, "average"}),
+        drop=("4.5/5 - (12 votes)", "0/5 (0 Reviews)", "Average rating 4.5 / 5. Vote count: 12"),
+        keep=("4/5 of the votes were counted.",),
+        where=Where.STARTS,
+        max_words=10,
+    ),
+    Rule(
+        "furniture.shortcode",
+        Category.FURNITURE,
+        Strength.SURE,
+        "is a code that should have become something else",
+        whole(
+            r"(?<=\[)/?[a-z][\w-]*(?:\s+[\w-]+=(?:[\"“”″'][^\"“”″'\]]*[\"“”″']|[^\s\]]+))+\s*/?\]"
+            r"|(?<=\[)/[a-z][\w-]*\]",
+            CASED,
+        ),
+        frozenset(),
+        drop=('[gallery ids="12,15"]', "[contact-form-7 id=12]", "[/caption]"),
+        keep=("[laughs]", "[the mayor = her father]"),
+        max_words=12,
+        mark="[",
+    ),
+    Rule(
+        "furniture.marker",
+        Category.FURNITURE,
+        Strength.SURE,
+        "marks a place for a program",
+        whole(r"[a-z]{2,5}(?:-[a-z]{2,5}){1,2}-(?=[a-z]*\d)[0-9a-f]{6,16}", CASED),
+        frozenset(),
+        drop=("abc-xyz-3cb9615",),
+        keep=("re-use-2024",),
+        max_words=1,
+        mark="-",
     ),
     Rule(
         "furniture.code",

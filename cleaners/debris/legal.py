@@ -1,6 +1,7 @@
 """Rights, cookies, privacy and notes of the editors; and where a text was taken from."""
 
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
+from cleaners.debris.names import MONTHS, any_of
 from cleaners.debris.rule import ANY_LENGTH, Rule, words
 from cleaners.model import Category, Strength, Where
 
@@ -23,6 +24,13 @@ _COOKIES = (
     r"(?:\b(?:we|site|website|partners)\s+(?:\w+\s+){0,4}?cookies\b"
     r"|\b(?:accept|manage|reject|enable|disable|decline|our\s+use\s+of|the\s+use\s+of)\s+"
     r"(?:\w+\s+){0,2}?cookies\b|\bcookies?\s+(?:policy|settings|preferences|consent|notice)\b)"
+)
+# What banners of consent say in other languages: "to …, we use technologies like cookies".
+_LIKE_COOKIES = (
+    r"\A[^.!?]{0,80}\b(?:wir|nous|utilizziamo|usiamo|utilizamos|usamos|wij|we|używamy)\b[^.!?]{0,20}"
+    r"\b(?:technologien\s+wie|technologies\s+(?:telles\s+que|comme)|tecnologie\s+come"
+    r"|tecnologías\s+como|tecnologias\s+como|technologieën\s+zoals|technologii\s+takich\s+jak)\s+"
+    r"(?:\w+\s+)?cookies?\b"
 )
 # A story reports what a site asks of others; the site itself speaks to its reader.
 _TO_THE_READER = r"(?=.*\b(?:we|you|your|our|us)\b)(?!.*\b(?:said|says|told|wrote|argued)\b)"
@@ -102,13 +110,46 @@ RULES = (
         max_words=50,
     ),
     Rule(
+        "source.feed",
+        Category.SOURCE,
+        Strength.SURE,
+        "says which site the feed was taken from",
+        opening(r"the\s+(?:post|article)\s.{1,200}\s(?:appeared\s+first|first\s+appeared)\s+on\s"),
+        words("appeared"),
+        drop=("The post Ten bridges to walk appeared first on Harbour Weekly.",),
+        keep=("The post office of Sant Pol first appeared in a novel in 1931.",),
+        max_words=50,
+    ),
+    Rule(
+        "source.reprinted",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the paper that printed it first",
+        whole(
+            rf"(?i:this\s+{_TEXT}\s+(?:is\s+|was\s+|has\s+been\s+)?(?:originally\s+|first\s+)?"
+            r"(?:appeared|published|republished|reprinted|ran))\s+(?:in|on|by|from|with\s+permission)"
+            rf"\s+(?i:the\s+)?(?!{any_of(x.title() for x in MONTHS)})[A-Z].{{2,200}}",
+            CASED,
+        ),
+        words("appeared published republished reprinted ran"),
+        drop=(
+            "This story originally appeared in Harbour Weekly.",
+            "This article is republished from The Harbour under a Creative Commons license.",
+        ),
+        keep=(
+            "This article was originally published in April 2020.",
+            "This story first appeared in the logs of three ships, none of which came home.",
+        ),
+        max_words=45,
+    ),
+    Rule(
         "source.with-inputs",
         Category.SOURCE,
         Strength.SURE,
         "names the agencies it draws on",
         opening(r"with\s+(?:inputs?|files|agency\s+inputs|reporting|material)\s+(?:from|by)\b"),
         words("with"),
-        drop=("(With inputs from agencies)",),
+        drop=("(With inputs from agencies)", "— With files from Ana Rios"),
         keep=("With files under her arm she left.",),
         where=Where.STARTS,
         max_words=12,
@@ -147,16 +188,19 @@ RULES = (
             r"|\b(?:this|our)\s+(?:web)?site\s+(?:\w+\s+){0,3}?cookies\b|\bgdpr\s+cookie\b"
             r"|\bcookie\s+is\s+(?:set|used)\b|\bcookies?\s+(?:is|are)\s+(?:absolutely\s+essential"
             r"|small\s+(?:text|data|files|pieces)|used\s+(?:to|by|for)|set\s+by)\b"
+            rf"|{_LIKE_COOKIES}"
         ),
         words("cookies cookie"),
         drop=(
             "We use cookies to give you the best experience. Accept?",
             "Privacy Policy | Cookie Settings",
             "This cookie is set by the shop and keeps your basket.",
+            "Utilizziamo tecnologie come i cookie per offrirti il porto migliore.",
         ),
         keep=(
             "She baked cookies for the whole harbour.",
             "Visitors to the site had to accept cookies before they could read a word of it.",
+            "Il porto spende in tecnologie come i cookie e i sensori, dice il sindaco.",
             "“If we may not use cookies, we must charge,” the editor of the site said on Friday.",
         ),
         max_words=90,
@@ -186,12 +230,13 @@ RULES = (
         holding(
             r"\A\W*(?:editor['’]?s?['’]?\s+note|correction|clarification|disclosure|disclaimer"
             r"|author['’]?s?\s+note)\s*[:—–-]"
+            r"|\A\W*an?\s+(?:earlier|previous)\s+version\s+of\s+this\b"
             r"|\bthis\s+(?:article|story|post|page|piece)\s+(?:has\s+been|was)\s+"
             r"(?:updated|corrected|amended|edited|reviewed|fact-checked)"
         ),
         words(
             "note correction clarification disclosure disclaimer updated corrected amended edited"
-            " reviewed"
+            " reviewed version"
         ),
         drop=(
             "Editor’s note: the name of the bridge was corrected.",

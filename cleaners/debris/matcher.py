@@ -23,6 +23,8 @@ CHARS_OF_AN_ENDING = 200
 # No rule reads longer lines, however few spaces they have: an address may be long, a word is not.
 CHARS_OF_A_WORD = 20
 SPARE_CHARS = 300
+# May stand before the first word of a line.
+_OPENING = "([{<>»›•*–—-|✓✔▶►"
 _EDGES = " \t\xa0.:;,!?…•·|*-–—»«→›‹<>()[]\"'“”‘’#+&/=_✓✔▶►▼▲×↑↓←⟶"
 # How a word may be printed between two spaces; rarer forms would make the index too large to be
 # fast.
@@ -146,7 +148,8 @@ class _Cues:
         self._words = frozenset(self._anywhere)
 
     def asked(self, words: list[str]) -> tuple[Rule, ...]:
-        first = NUMBER if words[0][0].isdigit() else words[0]
+        first = next((bare for word in words if (bare := word.lstrip(_OPENING))), words[0])
+        first = NUMBER if first[0].isdigit() else first
         rules = self._starts.get(first, ()) + self._ends.get(words[-1], ())
         if self._words.isdisjoint(words):
             return rules

@@ -1,6 +1,6 @@
 """Advertising, sponsors, affiliates and the site's own wares."""
 
-from cleaners.debris.finders import holding, opening, whole
+from cleaners.debris.finders import CASED, holding, opening, whole
 from cleaners.debris.rule import Rule, words
 from cleaners.model import Category, Strength, Where
 
@@ -37,11 +37,12 @@ RULES = (
         "declares a commission",
         holding(
             rf"\b(?:we|this\s+site|this\s+website)\s+(?:\w+\s+){{0,2}}{_EARNS}"
-            r"|\b(?:post|article|page|site|website)\s+(?:\w+\s+)?(?:contains?|uses?|includes?)"
+            r"|\b(?:post|article|page|site|website|we)\s+(?:\w+\s+){0,2}(?:contains?|uses?|includes?)"
             r"\s+affiliate\s+links"
+            r"|\bwe\s+(?:\w+\s+)?(?:receive|earn|get)\s+(?:\w+\s+)?compensation\b"
             r"|\bas\s+an\s+amazon\s+associate\b"
         ),
-        words("commission commissions affiliate associate"),
+        words("commission commissions affiliate associate compensation"),
         drop=("We may earn a commission when you buy through links on our site.",),
         keep=("The commission may earn the thanks of the harbour.",),
         max_words=80,
@@ -56,6 +57,75 @@ RULES = (
         drop=("Affiliate disclosure: read it here",),
         keep=("The commission met on Monday.",),
         max_words=80,
+    ),
+    Rule(
+        "promo.paid-for",
+        Category.PROMO,
+        Strength.SURE,
+        "says that a sponsor had it made",
+        holding(
+            r"\Athis\s+(?:story|article|content|post|feature)\s+(?:was|is)\s+(?:\w+\s+){0,2}(?:developed"
+            r"|created|produced|written|sponsored|paid\s+for|presented|supported)\s+(?:in\s+(?:paid\s+)?"
+            r"(?:partnership|collaboration)\s+with|by\s+(?:our|the)\s+(?:\w+\s+){0,2}(?:brand|sponsor"
+            r"|advertis))"
+            r"|\b(?:newsroom|editorial|news)\b[^.]{0,80}\b(?:had\s+no\s+(?:role|part|involvement)"
+            r"|(?:was|were)\s+not\s+involved)\s+in\s+(?:the\s+|its\s+|this\s+)?(?:creation|production"
+            r"|preparation|writing)\b"
+        ),
+        words("developed created produced written sponsored paid presented supported creation")
+        | words("production preparation writing"),
+        drop=(
+            "This story was developed in partnership with Harbour Catering.",
+            "The news and editorial staff had no role in the creation of this content.",
+        ),
+        keep=("This story was written in a partnership that lasted forty years.",),
+        max_words=60,
+    ),
+    Rule(
+        "promo.prices-then",
+        Category.PROMO,
+        Strength.SURE,
+        "says when the prices of its offers held",
+        holding(
+            r"\bprices?\s+(?:(?:and|or)\s+availability\s+)?(?:are|were|is)\s+(?:accurate|correct|current)"
+            r"\s+(?:at|as\s+of)\b"
+        ),
+        words("accurate correct current"),
+        drop=("Prices were accurate at the time this was published but may change.",),
+        keep=("The prices are accurate, the fishmonger said.",),
+        max_words=60,
+    ),
+    Rule(
+        "promo.at-the-shop",
+        Category.PROMO,
+        Strength.HINT,
+        "leads to a shop",
+        whole(
+            r"(?i:view|check(?:\s+\w+){0,3}\s+prices?|see\s+(?:it|price)|buy(?:\s+it)?|shop|order"
+            r"|get\s+it|find\s+it)\s+(?i:now\s+)?(?:on|at|from)\s+[A-Z][\w.&’']*(?:\s+[A-Z]\w+)?",
+            CASED,
+        ),
+        words("view check see buy shop order get find"),
+        drop=("View on Amazon", "Check the latest price at Harbour Outfitters"),
+        keep=("Order at sea was kept by the cook.",),
+        where=Where.STARTS,
+        max_words=8,
+    ),
+    Rule(
+        "promo.presented-by",
+        Category.PROMO,
+        Strength.SURE,
+        "names a sponsor",
+        whole(
+            r"(?i:presented|powered|sponsored|brought\s+to\s+you)\s+(?i:by)\s*:?\s+[A-Z][^.!?]{1,50}"
+            r"|(?i:in\s+(?:paid\s+)?(?:partnership|association)\s+with)\s+[A-Z][^.!?]{1,50}",
+            CASED,
+        ),
+        words("presented powered sponsored brought in"),
+        drop=("Presented by Harbour Bank", "In partnership with Harbour Catering"),
+        keep=("Presented by Ana Rios as a gift, the bell was rung. It cracked.",),
+        where=Where.STARTS,
+        max_words=8,
     ),
     Rule(
         "promo.app",

@@ -5,8 +5,8 @@ from cleaners.debris.rule import ANY_LENGTH, Rule, words
 from cleaners.model import Category, Strength, Where
 
 _READ = (
-    r"(?:read\s+(?:more|also|next|this|the\s+full\s+(?:story|article))|also\s+read|see\s+also"
-    r"|must[\s-]read|don['’]t\s+miss|keep\s+reading|continue\s+reading"
+    r"(?:read\s+(?:more|also|next|this|the\s+full\s+(?:story|article))|see\s+also"
+    r"|also\s+(?:read|see|check(?:\s+out)?|watch|view|listen(?:\s+to)?)|must[\s-]read|don['’]t\s+miss|keep\s+reading|continue\s+reading"
     r"|related(?:\s+(?:story|stories|articles?|news|coverage|videos?|posts?|content|links?))?"
     r"|lee\s+también|lea\s+también|lire\s+aussi|à\s+lire\s+aussi|lesen\s+sie\s+auch"
     r"|mehr\s+zum\s+thema|leggi\s+anche|leia\s+também|читайте\s+також|читайте\s+также"
@@ -15,8 +15,9 @@ _READ = (
 _PERHAPS = (
     r"(?:more(?:\s+(?:on\s+this|news|stories|here|from\s+[^:]{2,40}))?|learn\s+more|recommended"
     r"|watch(?:\s+(?:also|now|more|video|next|here))?|listen(?:\s+(?:also|now|here))?"
-    r"|further\s+reading|explore\s+more|find\s+out\s+more|you\s+(?:may|might)\s+(?:also\s+)?like"
-    r"|related\s+reading|recommended\s+reading)"
+    r"|further\s+reading|explore\s+more|find\s+out\s+more|related\s+reading|recommended\s+reading"
+    r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|enjoy|be\s+interested(?:\s+in)?)|up\s+next"
+    r"|more\s+(?:on|about)\s+[^:]{2,40}|check\s+(?:this\s+)?out|see\s+more|trending)"
 )
 
 RULES = (
@@ -25,7 +26,7 @@ RULES = (
         Category.RELATED,
         Strength.SURE,
         "leads to another story",
-        opening(rf"{_READ}\s*(?:[:»›>|→]|\s[-–—]\s)"),
+        opening(rf"{_READ}\s*(?:[:»›>|→]|\s?[-–—]\s)"),
         words(
             "read also see must must-read don't related keep continue lee lea lire à lesen mehr"
             " leggi leia читайте czytaj lees"
@@ -33,6 +34,7 @@ RULES = (
         drop=(
             "Read more: Harbour closed after storm",
             "SEE ALSO: Ten bridges to walk",
+            "[Also read- Ten bridges to walk]",
             "Lire aussi : le pont",
         ),
         keep=("Read more books, the teacher told them, and they did.",),
@@ -45,11 +47,30 @@ RULES = (
         Strength.HINT,
         "leads to another story or a video",
         opening(rf"{_PERHAPS}\s*(?:[:»›>|→]|\s[-–—]\s)"),
-        words("more learn recommended watch listen further explore find you related"),
+        words(
+            "more learn recommended watch listen further explore find you related up check see"
+            " trending"
+        ),
         drop=("Learn more: How bridges are built", "WATCH: The storm from above"),
         keep=("More than a hundred boats: that was the count.",),
         where=Where.STARTS,
         max_words=40,
+    ),
+    Rule(
+        "related.in-brackets",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to another story, in brackets",
+        opening(
+            r"(?<=[(\[])\s*(?:more|related|watch|listen|read(?:\s+more)?|also\s+read)\b\s*:"
+            r"[^()\[\]]{3,160}[)\]]\W*\Z"
+            r"|(?<=[(\[])\s*also\s+read\s[^()\[\]]{3,160}[)\]]\W*\Z"
+        ),
+        words("more related watch listen read also"),
+        drop=("(MORE: Ten bridges to walk)", "[ Also read Ten bridges to walk ]"),
+        keep=("(More than that he would not say: the bridge was shut.)",),
+        where=Where.STARTS,
+        max_words=30,
     ),
     Rule(
         "related.hangs",

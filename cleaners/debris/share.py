@@ -67,6 +67,21 @@ RULES = (
         max_words=22,
     ),
     Rule(
+        "share.join",
+        Category.SHARE,
+        Strength.SURE,
+        "asks to join a group",
+        whole(
+            r"(?:please\s+)?join\s+(?:us\s+on|our)\s+(?:\w+\s+){0,2}(?:whatsapp|telegram|discord|viber"
+            r"|facebook|slack|signal)\b[^.!?]{0,60}"
+        ),
+        words("join please"),
+        drop=("Join our WhatsApp group for the latest news", "Join our Discord"),
+        keep=("Join our Facebook friends, they told her, and she laughed. Nobody else did.",),
+        where=Where.STARTS,
+        max_words=14,
+    ),
+    Rule(
         "share.embed",
         Category.SHARE,
         Strength.SURE,

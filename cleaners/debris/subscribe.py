@@ -88,6 +88,27 @@ RULES = (
         max_words=30,
     ),
     Rule(
+        "subscribe.readers-like-you",
+        Category.SUBSCRIBE,
+        Strength.SURE,
+        "says that readers pay for it",
+        holding(
+            r"\b(?:story|article|journalism|reporting|newsroom|site|coverage|work|publication)\s+"
+            r"(?:is|are|was|were)\s+(?:\w+\s+){0,2}(?:funded|supported|powered|(?:made\s+)?possible)\s+"
+            r"(?:by|because\s+of|thanks\s+to)\s+(?:\w+\s+){0,2}(?:readers|members|listeners)\b"
+            r"|\b(?:depend|rely|relies|depends)\s+on\s+(?:\w+\s+){0,3}readers\s+like\s+you\b"
+            r"|\byour\s+(?:support|donation|gift|subscription)\s+makes\s+(?:this|our)\b[^.]{0,40}\bpossible\b"
+            r"|\bconsider\s+(?:supporting|subscribing\s+to)\s+(?:us|our|this\s+(?:site|newsroom))\b"
+        ),
+        words("funded supported powered possible readers supporting subscribing"),
+        drop=(
+            "This story is funded by readers like you",
+            "If you like our work, consider supporting our journalism by subscribing.",
+        ),
+        keep=("The town must consider supporting its readers and its library.",),
+        max_words=60,
+    ),
+    Rule(
         "subscribe.plea",
         Category.SUBSCRIBE,
         Strength.HINT,
