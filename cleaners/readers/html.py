@@ -7,6 +7,7 @@ What a browser does not show is left out. Inline elements neither fuse nor split
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -199,10 +200,21 @@ class _Shape(NamedTuple):
 _PLAIN_TEXT = _Shape()
 
 
+@lru_cache(maxsize=1024)
+def _within(outer: _Shape, tag: str) -> _Shape:
+    """The shape of what is in an element of this tag, by that of what is around it."""
+    if tag in _LISTS:
+        return outer._replace(level=outer.level + 1)
+    if outer.block == "embed":
+        return outer
+    block = _BLOCKS[tag]
+    return outer._replace(block=block, level=int(tag[1]) if block == "heading" else outer.level)
+
+
 class _Open:
     """An element that the walk is in, or has just left; ``number`` is -1 until it holds text."""
 
-    __slots__ = ("above", "attributes", "depth", "node", "number", "shape", "start", "tag")
+    __slots__ = ("above", "attributes", "is_left", "node", "number", "shape", "start", "tag")
 
     def __init__(
         self, node: LexborNode, tag: str, above: "_Open | None", attributes: _Attributes
@@ -212,8 +224,8 @@ class _Open:
         self.attributes = attributes
         self.above = above
         self.shape: _Shape = _PLAIN_TEXT if above is None else above.shape
-        self.depth: int = 0 if above is None else above.depth + 1
         self.number = -1
+        self.is_left = False
         # Where its text begins in the line, if it is inline.
         self.start = 0
 
@@ -239,8 +251,6 @@ class _Walk:
         self._rows: list[_Row] = []
         self._line = Gathering()
         self._inner = self._leaf = _Open(root, "body", None, root.attributes)
-        # How far out the walk has been since the last piece of text.
-        self._shallowest = 0
         # What stands between the last line and the next.
         self._pictures, self._ruled = 0, False
         # The columns of `Elements`.
@@ -256,9 +266,10 @@ class _Walk:
         while True:
             if node is None:
                 left = self._inner
+                self._leave(left)
                 if left.above is None:
-                    return self._leave(left, left)
-                self._leave(left, left.above)
+                    return
+                self._inner = left.above
                 node = left.node.next
                 continue
             tag = node.tag or ""
@@ -318,20 +329,16 @@ class _Walk:
 
     def _shape(self, opened: _Open) -> None:
         """What the tag of an element says of the lines in it."""
-        tag, shape = opened.tag, opened.shape
-        if tag in _LISTS:
-            opened.shape = shape._replace(level=shape.level + 1)
-        elif tag == "tr":
+        tag = opened.tag
+        if tag == "tr":
             self._rows.append(_Row(len(self.lines)))
-        elif shape.block != "embed":
-            block, level = _BLOCKS[tag], shape.level
-            if block == "heading":
-                level = int(tag[1])
-            elif block == "quote" and _EMBED.search(opened.attributes.get("class") or ""):
-                block = "embed"
-            opened.shape = _Shape(block, level, shape.chosen)
+        elif tag == "blockquote" and _EMBED.search(opened.attributes.get("class") or ""):
+            opened.shape = opened.shape._replace(block="embed")
+        else:
+            opened.shape = _within(opened.shape, tag)
 
-    def _leave(self, left: _Open, above: _Open) -> None:
+    def _leave(self, left: _Open) -> None:
+        left.is_left = True
         tag = left.tag
         if tag in _INLINE:
             line = self._line
@@ -346,9 +353,6 @@ class _Walk:
                 self._leave_cell(left)
         if left.number >= 0:
             self._end[left.number] = len(self.lines)
-        self._inner = above
-        if above.depth < self._shallowest:
-            self._shallowest = above.depth
 
     def _leave_cell(self, left: _Open) -> None:
         row = self._rows[-1]
@@ -375,30 +379,27 @@ class _Walk:
     def _text(self, text: str) -> None:
         if "\n" in text and self._inner.shape.block == "code":
             self._code(text)
-        elif words := text.split():
-            self._piece(text, words)
+        elif text:
+            self._piece(text)
 
-    def _piece(self, text: str, words: list[str]) -> None:
+    def _piece(self, text: str) -> None:
         if self._line.pieces:
-            leaf = self._leaf
-            while leaf.depth > self._shallowest and leaf.above is not None:
-                leaf = leaf.above
-            self._leaf = leaf
+            while self._leaf.is_left and self._leaf.above is not None:
+                self._leaf = self._leaf.above
         else:
             self._leaf = self._inner
-        self._shallowest = self._inner.depth
-        self._line.add(text, words)
+        self._line.add(text)
 
     def _code(self, text: str) -> None:
         """Each line of preformatted text is a line, and keeps its indent as its level."""
         for place, line in enumerate(text.expandtabs(4).split("\n")):
             if place:
                 self._end_line()
-            if words := line.split():
+            if line and not line.isspace():
                 if not self._line.pieces:
                     indent = len(line) - len(line.lstrip(" "))
                     self._inner.shape = self._inner.shape._replace(level=indent)
-                self._piece(line, words)
+                self._piece(line)
 
     def _end_line(self) -> None:
         line = self._line
@@ -425,21 +426,22 @@ class _Walk:
 
     def _number(self, leaf: _Open) -> None:
         """Give numbers to an element that turns out to hold text, and to those around it."""
-        chain: list[_Open] = []
-        around: _Open | None = leaf
+        chain = [leaf]
+        around = leaf.above
         while around is not None and around.number < 0:
             chain.append(around)
             around = around.above
         above = around.number if around else -1
-        first = len(self.lines)
+        number, line = len(self._tags), len(self.lines)
         for element in reversed(chain):
-            element.number = len(self._tags)
+            element.number = number
             self._tags.append(element.tag)
             self._around.append(above)
-            self._first.append(first)
-            self._end.append(first + 1)
             self._names.append(_names(element.attributes))
-            above = element.number
+            above = number
+            number += 1
+        self._first += [line] * len(chain)
+        self._end += [line + 1] * len(chain)
 
     def elements(self) -> Elements:
         """The elements with text."""

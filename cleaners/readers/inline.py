@@ -55,11 +55,13 @@ class Gathering:
         if self.pieces:
             self._seam += mark + _AT_A_SEAM.get(tag, "")
 
-    def add(self, text: str, words: list[str]) -> None:
-        """A piece of text, with its words."""
-        piece = " ".join(words)
-        if not piece.isascii():
-            piece = _WIDTHLESS.sub("", piece)
+    def add(self, text: str) -> None:
+        """A piece of text that is not blank."""
+        # Not printable are marks of width zero, and all white space but the space.
+        if text.isprintable() and "  " not in text:
+            piece = text.strip()
+        else:
+            piece = _WIDTHLESS.sub("", " ".join(text.split()))
             if not piece:
                 return
         if self.pieces and (
@@ -93,6 +95,8 @@ class Gathering:
 
     def formats(self, text: str) -> tuple[Format, ...]:
         """The formats over the line; a space before an element is not part of it."""
+        if not self._formats:
+            return ()
         return tuple(
             [
                 Format(start + (text[start] == " "), end, _FORMATS[tag], target)
