@@ -21,8 +21,10 @@ def read(document: Document, engine: Engine = "thorough") -> Page:
     kind = document.kind or sniff(text)
     if kind == "text":
         return plain.read(text, document.url)
-    page = html.read(text, document)
-    return opinion.asked(page, text) if engine == "thorough" else page
+    if engine == "fast":
+        return html.read(text, document)
+    page, thinned = html.read_and_thin(text, document)
+    return opinion.asked(page, text, thinned)
 
 
 def sniff(text: str) -> Kind:

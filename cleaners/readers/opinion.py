@@ -28,15 +28,19 @@ class _Answer:
     published: str | None = None
 
 
-def asked(page: Page, text: str) -> Page:
+def asked(page: Page, text: str, thinned: str) -> Page:
     """The page with the lines that trafilatura takes for body, or with a note why it has none; and
     with its date, where only its looks tell.
+
+    It is shown the ``thinned`` text, which it reads in three quarters of the time. On 830 pages it
+    took the same lines of 95 in a hundred, its F1 rose by .002, and five of our bodies changed a
+    little; for dates it is shown the whole.
     """
     if len(text) > MAX_CHARS or text.count("<") > MAX_TAGS:
         return _without(page, "the page is too large for it")
     answer = _Answer()
     # A daemon, so that an answer that never comes keeps no process from ending.
-    asking = Thread(target=_ask, args=(text, page, answer), daemon=True)
+    asking = Thread(target=_ask, args=(page, text, thinned, answer), daemon=True)
     asking.start()
     asking.join(MAX_SECONDS)
     body, published = answer.body, answer.published
@@ -48,14 +52,14 @@ def asked(page: Page, text: str) -> Page:
     return replace(page, liked=_found(page, body))
 
 
-def _ask(text: str, page: Page, answer: _Answer) -> None:
+def _ask(page: Page, text: str, thinned: str, answer: _Answer) -> None:
     # Slow to import, and not needed for plain text or by the fast engine.
     import trafilatura
 
     try:
         # Its own second opinions, which `fast` leaves out, take a quarter of its time; on 801 pages
         # the bodies had the same F1 without them.
-        found = trafilatura.extract(text, url=page.url, include_comments=False, fast=True)
+        found = trafilatura.extract(thinned, url=page.url, include_comments=False, fast=True)
         answer.body = found or ""
         if page.stated.published is None:
             answer.published = dated.published(text, page.url)

@@ -254,3 +254,18 @@ def test_pictures_and_rules_between_lines_are_told():
     page = read("<p>one</p><picture><img></picture><img><p>two</p><hr><p>three</p>")
     marks = [line.markup for line in page.lines]
     assert [(m.pictures, m.ruled) for m in marks if m] == [(0, False), (2, False), (0, True)]
+
+
+def test_html_for_another_extractor_holds_the_same_text():
+    source = "<div><div class=ad><svg></svg></div><p>The <b>ferry</b> sails.</p></div>"
+    page, thinned = html.read_and_thin(source, Document(source))
+    assert page == read(source)
+    assert read(thinned).lines == page.lines
+
+
+def test_html_for_another_extractor_holds_no_scripts_and_no_empty_boxes():
+    linked = '<script type="application/ld+json">{}</script>'
+    box = "<section><ul><li><template><style>p</style></template></ul></section>"
+    source = f"<p>one</p>{linked}<script>two</script>{box}"
+    _, thinned = html.read_and_thin(source, Document(source))
+    assert thinned == f"<html><head></head><body><p>one</p>{linked}</body></html>"

@@ -16,7 +16,8 @@ STORY = (
 
 
 def asked(source: str) -> Page:
-    return opinion.asked(html.read(source, Document(source)), source)
+    page, thinned = html.read_and_thin(source, Document(source))
+    return opinion.asked(page, source, thinned)
 
 
 def test_the_lines_it_likes_are_those_of_the_page():
