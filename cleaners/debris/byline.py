@@ -335,6 +335,32 @@ RULES = (
         max_words=40,
     ),
     Rule(
+        "byline.time-of-day",
+        Category.BYLINE,
+        Strength.SURE,
+        "says when it was published",
+        whole(
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:at\s+)?\d{1,2}[:.]\d\d\s*[ap]\.?m\.?"
+        ),
+        words("monday tuesday wednesday thursday friday saturday sunday"),
+        drop=("Thursday 10:52AM",),
+        keep=("Thursday 10:52AM was when it froze.",),
+        where=Where.STARTS,
+        max_words=4,
+    ),
+    Rule(
+        "byline.age-and-name",
+        Category.BYLINE,
+        Strength.SURE,
+        "says how old a story is and who wrote it, with no space between",
+        whole(rf"\d{{1,2}}[dhmwy](?=[A-ZÀ-Ž]){NAMES}", CASED),
+        frozenset({NUMBER}),
+        drop=("17dAna Rios",),
+        keep=("3d Printing",),
+        where=Where.STARTS,
+        max_words=5,
+    ),
+    Rule(
         "byline.reach",
         Category.BYLINE,
         Strength.SURE,

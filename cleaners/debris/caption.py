@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
-from cleaners.debris.names import AGENCIES, AGENCY_WORDS
+from cleaners.debris.names import AGENCIES, AGENCY_WORDS, NAME, NAMES
 from cleaners.debris.rule import ANY_LENGTH, Rule, Span, words
 from cleaners.model import Category, Strength, Where
 
@@ -183,6 +183,68 @@ RULES = (
         keep=("Created with Ana Rios, it was shown in March.",),
         where=Where.STARTS,
         max_words=9,
+    ),
+    Rule(
+        "caption.note-in-brackets",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in a note on the picture",
+        holding(
+            r"\((?:(?:file|representational|representative|archiv(?:e|al)|stock|undated|sourced"
+            r"|screengrab|handout)(?:\s+(?:photo|image|picture|pic|illustration))?"
+            r"|(?:photo|image|picture)\s*:\s*[^()]{2,50})\)\W*\Z"
+        ),
+        words("file representational representative archive archival stock undated sourced handout")
+        | words("screengrab photo photo: image image: picture picture: pic illustration"),
+        drop=("The master of the harbour speaks in March. (File photo)", "(Photo: Harbour TV)"),
+        keep=("They kept each paper (file and photo) in a drawer.",),
+        max_words=MAX_WORDS_OF_A_CAPTION,
+    ),
+    Rule(
+        "caption.photographer",
+        Category.CAPTION,
+        Strength.SURE,
+        "names the photographer",
+        holding(r"\bphotographer:\s*[^\W\d_]"),
+        words("photographer"),
+        drop=("Ana Rios at the quay. Photographer: Piet Vries",),
+        keep=("The photographer was late.",),
+    ),
+    Rule(
+        "caption.hide",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in a button of its caption",
+        holding(r"\b(?:hide|toggle|show)\s+caption\Z"),
+        words("caption"),
+        drop=("The quay at dawn. Ana Rios/Harbour Radio hide caption",),
+        keep=("He would not show the caption.",),
+        where=Where.ENDS,
+        max_words=MAX_WORDS_OF_A_CAPTION,
+    ),
+    Rule(
+        "caption.photographer-with-slash",
+        Category.CAPTION,
+        Strength.HINT,
+        "names a photographer and a paper",
+        whole(rf"{NAME}\s{NAME}(?:\s{NAME})?\s?/\s?{NAMES}", CASED),
+        frozenset(),
+        drop=("Ana Rios/Harbour Radio",),
+        keep=("Ana Rios / she left in March", "Downtown/Film Row"),
+        max_words=9,
+        mark="/",
+    ),
+    Rule(
+        "caption.holder",
+        Category.CAPTION,
+        Strength.SURE,
+        "names who holds the rights to a picture",
+        whole(r"(?<=\()c\)\s?[A-Z][\w./&’'-]*(?:\s[A-Z][\w./&’'-]*){0,4}", CASED),
+        frozenset(),
+        drop=("(c) HARBOUR/VRIES",),
+        keep=("(c) Harbour dues are waived in winter.",),
+        max_words=6,
+        mark="(c)",
     ),
     Rule(
         "caption.from-the-archive",

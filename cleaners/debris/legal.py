@@ -143,6 +143,46 @@ RULES = (
         max_words=45,
     ),
     Rule(
+        "source.posted-from",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the paper that printed it first",
+        whole(
+            r"(?:cross[-\s]?posted|re-?posted|re-?published|re-?printed|excerpted)\s+"
+            r"(?:with\s+permission\s+)?(?:from|by|courtesy\s+of)\s[^.!?]{2,100}"
+        ),
+        words("cross-posted crossposted cross reposted re-posted republished reprinted excerpted"),
+        drop=("Cross-posted from the Harbour Post.",),
+        keep=("Reprinted by hand, from wood, it sold for a year. Then the block cracked.",),
+        where=Where.STARTS,
+        max_words=15,
+    ),
+    Rule(
+        "legal.not-our-views",
+        Category.LEGAL,
+        Strength.SURE,
+        "says whose views these are not",
+        holding(
+            r"\A(?!.*\b(?:said|says|told|wrote|argued)\b).*\b(?:views?|opinions?|article|story|column"
+            r"|post|content)\b.*\b(?:do|does)\s+not\s+necessarily\s+(?:reflect|represent)\b"
+        ),
+        words("necessarily"),
+        drop=("The views expressed here do not necessarily reflect those of the Harbour Post.",),
+        keep=("Polls do not necessarily reflect the opinion of the islands, said Ana Rios.",),
+        max_words=90,
+    ),
+    Rule(
+        "legal.unauthorized-use",
+        Category.LEGAL,
+        Strength.SURE,
+        "claims the rights",
+        holding(r"\bunauthori[sz]ed\s+(?:use|reproduction|distribution|copying)\b.*\bprohibited\b"),
+        words("unauthorized unauthorised"),
+        drop=("Please respect copyright. Unauthorized use is prohibited.",),
+        keep=("The unauthorized use of the crane was never punished.",),
+        max_words=30,
+    ),
+    Rule(
         "source.with-inputs",
         Category.SOURCE,
         Strength.SURE,

@@ -96,6 +96,22 @@ RULES = (
         max_words=60,
     ),
     Rule(
+        "promo.product-at-the-shop",
+        Category.PROMO,
+        Strength.SURE,
+        "leads to a product in a shop",
+        whole(
+            r"(?i:see|find|get|buy|shop|view|order)\s[^.!?]{2,60}\s(?i:on|at)\s(?:Amazon|Steam"
+            r"|Best\ Buy|Walmart|Target|GameStop|eBay|Etsy|Newegg|Wayfair|Sephora|Nordstrom)",
+            CASED,
+        ),
+        words("see find get buy shop view order"),
+        drop=("See Harbour Master 2 on Steam",),
+        keep=("See what they sell on Amazon Street.",),
+        where=Where.STARTS,
+        max_words=14,
+    ),
+    Rule(
         "promo.at-the-shop",
         Category.PROMO,
         Strength.HINT,

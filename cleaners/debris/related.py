@@ -1,7 +1,8 @@
 """Links to other stories: teasers on a line of their own, or hanging on a good paragraph."""
 
-from cleaners.debris.finders import hanging, opening, whole
-from cleaners.debris.rule import ANY_LENGTH, Rule, words
+from cleaners.debris.finders import CASED, hanging, opening, whole
+from cleaners.debris.names import NAMES
+from cleaners.debris.rule import ANY_LENGTH, NUMBER, Rule, words
 from cleaners.model import Category, Strength, Where
 
 _READ = (
@@ -55,6 +56,69 @@ RULES = (
         keep=("More than a hundred boats: that was the count.",),
         where=Where.STARTS,
         max_words=40,
+    ),
+    Rule(
+        "related.in-capitals",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to another story or a video",
+        opening(
+            r"(?:MORE(?:\ NEWS)?|WATCH|READ|LISTEN|PHOTOS|VIDEO|GALLERY|PODCAST|QUIZ|EXPLAINER"
+            r"|MUST\ (?:READ|SEE|WATCH)|UP\ NEXT|NEXT\ STORY|SEE\ MORE)\s*:\s+\S",
+            CASED,
+        ),
+        words(
+            "more watch read listen photos video gallery podcast quiz explainer must up next see"
+        ),
+        drop=("MORE: Ten bridges to walk", "NEXT STORY: Why the harbour froze"),
+        keep=("More: that was all he asked for.",),
+        where=Where.STARTS,
+        max_words=30,
+    ),
+    Rule(
+        "related.neighbour",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to the story before or after",
+        opening(
+            r"(?:(?:previous|prev|next|precedente|seguente|précédent|suivant)"
+            r"(?:\s+(?:post|article|story|entry|articolo))?|entrada\s+(?:anterior|siguiente)"
+            r"|(?:vorheriger|nächster)\s+(?:beitrag|artikel))\s*:\s*\S"
+        ),
+        words(
+            "previous prev next precedente seguente précédent suivant entrada vorheriger nächster"
+        ),
+        drop=("Next: Why the harbour froze", "Precedente: Il porto chiuso"),
+        keep=("Next came the ice: it stayed until May.",),
+        where=Where.STARTS,
+        max_words=25,
+    ),
+    Rule(
+        "related.read-it-at",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to the paper that has the story",
+        whole(
+            rf"(?i:read\s+(?:it|more|the\s+rest|the\s+full\s+story)\s+(?:at|on|in))\s+{NAMES}",
+            CASED,
+        ),
+        words("read"),
+        drop=("Read it at Harbour Weekly",),
+        keep=("Read it at Harbour Street on Monday, he said.",),
+        where=Where.STARTS,
+        max_words=9,
+    ),
+    Rule(
+        "related.counted",
+        Category.RELATED,
+        Strength.SURE,
+        "counts related stories",
+        whole(r"\d{1,2}\s+related(?:\s+(?:stories|articles|videos))?"),
+        frozenset({NUMBER}),
+        drop=("2 Related",),
+        keep=("2 related storms met at sea.",),
+        where=Where.STARTS,
+        max_words=3,
     ),
     Rule(
         "related.in-brackets",

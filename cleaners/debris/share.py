@@ -67,6 +67,21 @@ RULES = (
         max_words=22,
     ),
     Rule(
+        "share.buttons-in-one-word",
+        Category.SHARE,
+        Strength.SURE,
+        "is a row of buttons that lost its spaces",
+        whole(
+            r"(?:facebook|twitter|x|reddit|linkedin|link|e?mail|whatsapp|telegram|pinterest|tumblr"
+            r"|print|copy|share|tweet|more){3,}"
+        ),
+        frozenset(),
+        drop=("facebookxredditlink",),
+        keep=("facebook",),
+        max_words=1,
+        mark="facebook",
+    ),
+    Rule(
         "share.join",
         Category.SHARE,
         Strength.SURE,
@@ -88,10 +103,15 @@ RULES = (
         "is the frame of an embedded post",
         opening(
             r"a\ post\ shared\ by\b[^.!?]{0,80}@\w"
+            r"|view\ (?:full|this|the|original)\ post\ on\ \w+\W*\Z"
             r"|[^()]{2,50}\(@\w{2,30}\)\s+(?:on\ )?\w+\ \d{1,2},\ \d{4}\W*\Z"
         ),
-        frozenset(),
-        drop=("A post shared by Ana Rios (@anarios)", "— Ana Rios (@anarios) March 3, 2024"),
+        words("view"),
+        drop=(
+            "A post shared by Ana Rios (@anarios)",
+            "— Ana Rios (@anarios) March 3, 2024",
+            "View full post on Youtube",
+        ),
         keep=("Ana Rios (@anarios) wrote on March 3, 2024 that she had enough.",),
         mark="(@",
     ),
