@@ -88,12 +88,13 @@ RULES = (
             r"(?:(?:\||—|–|-|©|:|\bvia|\bby|\bcourtesy(?:\ of)?|[.!?]['\"”’]?)\s*"
             r"(?:[A-Z][\w.'’-]+\ ){0,3})"
             r"(?:AP(?:\ Photo)?|AFP|Reuters|REUTERS|Getty(?:\ Images)?|GETTY(?:\ IMAGES)?"
-            r"|Shutterstock|iStock|Unsplash|Pexels|Alamy|EPA|NurPhoto|Anadolu|Xinhua)\Z",
+            r"|Shutterstock|iStock|Unsplash|Pexels|Alamy|EPA|NurPhoto|Anadolu|Xinhua|Flickr|Pixabay"
+            r"|Wikimedia(?:\ Commons)?|Adobe\ Stock|Canva|Freepik)\Z",
             CASED,
         ),
         words(
             "ap afp reuters getty images shutterstock istock unsplash pexels alamy epa nurphoto"
-            " anadolu xinhua photo"
+            " anadolu xinhua photo wikimedia commons flickr pixabay stock canva freepik"
         ),
         drop=(
             "The new bridge at dawn. Piet Vries via Getty Images",
@@ -154,6 +155,21 @@ RULES = (
         words("credit credits"),
         drop=("The new bridge at dawn Credit: Piet Vries / Harbour Post",),
         keep=("The bank wrote on one line of it: credit: none, debit: all.",),
+        max_words=30,
+    ),
+    Rule(
+        "caption.credit-follows",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in the credit of a picture",
+        whole(
+            r"(?i:[^!?]{5,160}[.)]\s+(?:photo|image|picture)s?\s+(?:via|by|courtesy\s+of))\s+[A-Z]"
+            r"[^.!?]{2,60}",
+            CASED,
+        ),
+        words("photo photos image images picture pictures"),
+        drop=("The quay in spring. Image via Piet Vries.",),
+        keep=("He sold the quay. Photos by the dozen hung in it, and nobody looked.",),
         max_words=30,
     ),
     Rule(

@@ -37,6 +37,32 @@ RULES = (
         max_words=40,
     ),
     Rule(
+        "furniture.tags-in-one-word",
+        Category.FURNITURE,
+        Strength.SURE,
+        "lists tags",
+        whole(r"Tags?(?=[A-Z])[^.!?:]{2,100}(?:,[^.!?:]{2,40})+", CASED),
+        frozenset(),
+        drop=("TagsHarbour, bridge, storm",),
+        keep=("Tags were sewn in, one a coat, by hand",),
+        max_words=30,
+        mark="Tag",
+    ),
+    Rule(
+        "furniture.assistants",
+        Category.FURNITURE,
+        Strength.SURE,
+        "is a row of buttons that ask a machine to sum it up",
+        whole(
+            r"(?:(?:summari[sz]e|ask|open|read)\b[^.!?]{0,40}?(?:with|in|by|using)\W+)?(?:(?:chatgpt"
+            r"|perplexity|claude|grok|gemini|copilot|google\s+ai(?:\s+mode)?|mistral)\W*){2,}"
+        ),
+        words("chatgpt perplexity claude grok gemini copilot"),
+        drop=("ChatGPT Perplexity Claude Grok Google AI",),
+        keep=("ChatGPT, Claude and Gemini were asked the same.",),
+        max_words=16,
+    ),
+    Rule(
         "furniture.player",
         Category.FURNITURE,
         Strength.SURE,
@@ -107,11 +133,11 @@ RULES = (
         "is a code that should have become something else",
         whole(
             r"(?<=\[)/?[a-z][\w-]*(?:\s+[\w-]+=(?:[\"“”″'][^\"“”″'\]]*[\"“”″']|[^\s\]]+))+\s*/?\]"
-            r"|(?<=\[)/[a-z][\w-]*\]",
+            r"|(?<=\[)/[a-z][\w-]*\]|(?<=\[)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+\]",
             CASED,
         ),
         frozenset(),
-        drop=('[gallery ids="12,15"]', "[contact-form-7 id=12]", "[/caption]"),
+        drop=('[gallery ids="12,15"]', "[contact-form-7 id=12]", "[/caption]", "[CTA_BOX]"),
         keep=("[laughs]", "[the mayor = her father]"),
         max_words=12,
         mark="[",

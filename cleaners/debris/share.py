@@ -102,8 +102,8 @@ RULES = (
         Strength.SURE,
         "is the frame of an embedded post",
         opening(
-            r"a\ post\ shared\ by\b[^.!?]{0,80}@\w"
-            r"|view\ (?:full|this|the|original)\ post\ on\ \w+\W*\Z"
+            r"a\ post\ shared\ by\b[^!?]{0,80}@\w"
+            r"|view\ (?:(?:full|this|the|original)\ )?post\ on\ [\w.]+\W*\Z"
             r"|[^()]{2,50}\(@\w{2,30}\)\s+(?:on\ )?\w+\ \d{1,2},\ \d{4}\W*\Z"
         ),
         words("view"),
