@@ -7,7 +7,7 @@ Words that are spelt wrong belong to `cleaners.typos`. The only import of ftfy.
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -68,7 +68,7 @@ class Scripts:
     main: str
     foreign: bool
     ligatures: bool
-    garbled: bool
+    garbled: Callable[[], bool]
 
 
 # Nearly no damage needs to know the alphabets of its page, so they are looked up when asked.
@@ -120,7 +120,7 @@ def _is_left_alone(text: str) -> bool:
 
     def alphabets() -> Scripts:
         asked.append(True)
-        return Scripts("latin", foreign=False, ligatures=False, garbled=False)
+        return Scripts("latin", foreign=False, ligatures=False, garbled=bool)
 
     return not any(any(find(text, alphabets)) for _, _, find in RULES) and not asked
 
@@ -241,7 +241,7 @@ BYTES_OF_A_SIGN = 3
 def _decoded_pairs(text: str, alphabets: Alphabets) -> Iterator[Mend]:
     """Short damage that could be meant where it stands alone, but for a page with plain damage."""
     pairs = [*_PLAIN_PAIR.finditer(text)]
-    if _PAIR.search(text) and alphabets().garbled:
+    if _PAIR.search(text) and alphabets().garbled():
         pairs += _PAIR.finditer(text)
     for pair in pairs:
         try:
@@ -455,20 +455,17 @@ def _turned(word: str, table: dict[str, str], script: str) -> str:
     return "".join(letters)
 
 
-def _scripts_of(texts: Iterable[str]) -> Scripts:
-    latin = other = 0
-    foreign = ligatures = garbled = False
-    for text in texts:
-        if text.isascii():
-            latin += len(text)
-            continue
-        for word in _OTHER_WORD.findall(text):
-            other += len(word)
-            foreign = foreign or any(letter not in _CYRILLIC_TO_LATIN for letter in word)
-        latin += len(_NOT_LATIN.sub("", text))
-        ligatures = ligatures or bool(_LIGATURE_NAMED.search(text))
-        garbled = garbled or is_bad(text)
-    return Scripts("latin" if latin >= other else "other", foreign, ligatures, garbled)
+def _scripts_of(texts: Collection[str]) -> Scripts:
+    beyond = [text for text in texts if not text.isascii()]
+    whole = "\n".join(beyond)
+    other = "".join(_OTHER_WORD.findall(whole))
+    latin = sum(len(text) for text in texts if text.isascii()) + len(_NOT_LATIN.sub("", whole))
+    return Scripts(
+        "latin" if latin >= len(other) else "other",
+        foreign=not set(other) <= _CYRILLIC_TO_LATIN.keys(),
+        ligatures=_LIGATURE_NAMED.search(whole) is not None,
+        garbled=cache(lambda: any(map(is_bad, beyond))),
+    )
 
 
 Finder = Callable[[str, Alphabets], Iterator[Mend]]
