@@ -92,7 +92,7 @@ def _share_kept(draft: Draft) -> float:
             kept.add(join.line)
     whole = left = 0
     for number, text in draft.page.texts().items():
-        if words := words_of_prose(text):
+        if text and (words := words_of_prose(text)):
             whole += words
             left += words if number in kept else 0
     return left / whole if whole else 1.0

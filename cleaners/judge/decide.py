@@ -53,7 +53,9 @@ def decide(
     model: Sequence[Score | None] = scores or [None] * len(paragraphs)
     verdicts = []
     for paragraph, zone, score in zip(paragraphs, scene.zones(), model, strict=True):
-        if again and said.nothing_against(paragraph, score):
+        number = paragraph.number
+        liked = number not in said.hints if score is None else score.body >= MIN_PROBABILITY
+        if again and liked and number not in said.sure:
             continue
         verdict = said.verdict(paragraph, zone, score)
         if not verdict.kept:
@@ -78,26 +80,18 @@ class _Said:
                 first[label.strength].setdefault(label.number, label)
         return cls(first[Strength.SURE], first[Strength.HINT])
 
-    def nothing_against(self, paragraph: Paragraph, score: Score | None) -> bool:
-        """Whether no rule is sure, and the model keeps it; without a model, no rule hints."""
-        if score is None:
-            return paragraph.number not in self.sure and paragraph.number not in self.hints
-        return score.body >= MIN_PROBABILITY and paragraph.number not in self.sure
-
     def verdict(self, paragraph: Paragraph, zone: Zone, score: Score | None) -> Verdict:
         """What the rule that is sure says, else the model, else the zone."""
         label = self.sure.get(paragraph.number)
         if label is not None and not _is_quoted(paragraph.text, label.category):
-            return _ruled(label, zone)
+            return _ruled(label, zone, label.because)
         if score is not None:
             return _scored(paragraph.number, zone, score, self.hints.get(paragraph.number))
         return _hinted(paragraph, zone, self.hints.get(paragraph.number))
 
 
-def _ruled(label: Label, zone: Zone) -> Verdict:
-    return Verdict(
-        label.number, False, label.rule, label.because, label.category, zone, probability=0.0
-    )
+def _ruled(label: Label, zone: Zone, because: str) -> Verdict:
+    return Verdict(label.number, False, label.rule, because, label.category, zone, probability=0.0)
 
 
 def _is_quoted(text: str, category: Category) -> bool:
@@ -125,7 +119,7 @@ def _hinted(paragraph: Paragraph, zone: Zone, hint: Label | None) -> Verdict:
     if hint is None or zone is Zone.BODY or is_prose(paragraph.text):
         return Verdict(paragraph.number, True, "body.prose", NOTHING_AGAINST, None, zone)
     where = "above the story" if zone is Zone.HEAD else "below the story"
-    return _ruled(replace(hint, because=f"{hint.because}, {where}"), zone)
+    return _ruled(hint, zone, f"{hint.because}, {where}")
 
 
 def _as_wished(verdict: Verdict, policy: Policy) -> Verdict:

@@ -40,9 +40,12 @@ def promise(words: Sequence[int], probabilities: Sequence[float], kept: Sequence
     >>> promise([10, 10], [0.5, 0.5], [True, True])
     0.6667
     """
-    right = sum(w * p for w, p, k in zip(words, probabilities, kept, strict=True) if k)
-    given = sum(w for w, k in zip(words, kept, strict=True) if k)
-    wanted = sum(w * p for w, p in zip(words, probabilities, strict=True))
+    right = given = wanted = 0.0
+    for size, probability, stays in zip(words, probabilities, kept, strict=True):
+        wanted += size * probability
+        if stays:
+            given += size
+            right += size * probability
     return round(2 * right / (given + wanted), 4) if given + wanted else 0.0
 
 

@@ -15,6 +15,8 @@ MIN_WORDS_OF_A_HEADLINE = 4
 MAX_WORDS_OF_A_HEADLINE = 26
 # A feed prints its items newest first; three times in falling order are no chance.
 MIN_ITEMS_OF_A_FEED = 3
+# The heading of a feed stands right above its first clock time, or above a button or two.
+MAX_LINES_BELOW_A_HEADING = 3
 # Below the last clock time stands as much as below the others, at most.
 MAX_PARAGRAPHS_OF_AN_ITEM = 3
 # A headline in a list of links.
@@ -36,12 +38,14 @@ class Scene:
     """A page as the rules see it: its paragraphs, and by their places what was said of each.
 
     ``prose`` are the places from its first paragraph of prose to its last; empty without any.
-    ``said`` is all that was said, in order, of paragraphs by their numbers.
+    ``rules`` has the places by the names of the rules that spoke there. ``said`` is all that was
+    said, in order, of paragraphs by their numbers.
     """
 
     paragraphs: Sequence[Paragraph]
     labels: Mapping[int, Sequence[Label]]
     prose: range
+    rules: Mapping[str, set[int]]
     said: tuple[Label, ...] = ()
 
     @classmethod
@@ -49,10 +53,12 @@ class Scene:
         """The scene of a page, from all its labels; what hangs on a paragraph is not its end."""
         place = {paragraph.number: place for place, paragraph in enumerate(paragraphs)}
         said: dict[int, list[Label]] = {}
+        rules: dict[str, set[int]] = {}
         ends: dict[int, int] = {}
         for label in labels:
             if label.span is None:
                 said.setdefault(place[label.number], []).append(label)
+                rules.setdefault(label.rule, set()).add(place[label.number])
             elif label.strength is Strength.SURE:
                 ends[place[label.number]] = label.span[0]
 
@@ -63,7 +69,7 @@ class Scene:
         places = range(len(paragraphs))
         first = next(filter(tells, places), len(places))
         last = next(filter(tells, reversed(places[first:])), -1)
-        return cls(paragraphs, said, range(first, last + 1))
+        return cls(paragraphs, said, range(first, last + 1), rules)
 
     def zones(self) -> list[Zone]:
         """The zone of each paragraph: head above the first prose, tail below the last."""
@@ -73,9 +79,9 @@ class Scene:
         head, tail = [Zone.HEAD] * prose.start, [Zone.TAIL] * (size - prose.stop)
         return head + [Zone.BODY] * len(prose) + tail
 
-    def rules_of(self, place: int) -> tuple[str, ...]:
-        """The names of the rules that spoke about the paragraph at this place."""
-        return tuple(label.rule for label in self.labels.get(place, ()))
+    def places(self, *rules: str) -> list[int]:
+        """The places where any of these rules spoke, in order."""
+        return sorted(set().union(*(self.rules.get(rule, ()) for rule in rules)))
 
     def is_labelled(self, place: int) -> bool:
         """Whether a rule spoke about the whole paragraph at this place."""
@@ -83,7 +89,8 @@ class Scene:
 
     def is_listed(self, place: int) -> bool:
         """Whether the paragraph at this place is a known line of an interface, or may be one."""
-        return any(rule.endswith(("-line", ".line", "lines")) for rule in self.rules_of(place))
+        said = self.labels.get(place, ())
+        return any(label.rule.endswith(("-line", ".line", "lines")) for label in said)
 
     def is_sure(self, place: int) -> bool:
         """Whether a rule that is sure spoke about the paragraph at this place."""
@@ -173,8 +180,8 @@ def _repeats(text: str, title: str) -> bool:
 
 def _echoes(scene: Scene) -> Iterator[Label]:
     """The alt text of a picture, printed above its caption in nearly the same words."""
-    for place in sorted(scene.labels):
-        if not place or not any(rule.startswith("caption.") for rule in scene.rules_of(place)):
+    for place in scene.places(*(rule for rule in scene.rules if rule.startswith("caption."))):
+        if not place:
             continue
         above, caption = scene.paragraphs[place - 1], scene.paragraphs[place]
         if _may_be_alt_text(above, caption) and _is_echoed(above.text, caption.text):
@@ -203,17 +210,11 @@ def _is_echoed(text: str, by: str) -> bool:
 
 def _feeds(scene: Scene) -> Iterator[Label]:
     """The items of a live feed, from its heading or first clock time to the end of the last."""
-    clocks = [place for place in sorted(scene.labels) if _CLOCK_RULE in scene.rules_of(place)]
+    clocks = scene.places(_CLOCK_RULE)
     if not clocks or not scene.prose or clocks[0] <= scene.prose.start:
         return
-    heading = next(
-        (
-            place
-            for place in range(clocks[0] - 1, max(-1, clocks[0] - 4), -1)
-            if any(rule in _FEED_RULES for rule in scene.rules_of(place))
-        ),
-        None,
-    )
+    nearby = range(clocks[0] - MAX_LINES_BELOW_A_HEADING, clocks[0])
+    heading = next((p for p in reversed(scene.places(*_FEED_RULES)) if p in nearby), None)
     if heading is None and not _falling([scene.paragraphs[place].text for place in clocks]):
         return
     first = clocks[0] if heading is None else heading
@@ -255,21 +256,20 @@ def _minutes(text: str) -> int:
 
 def _links(scene: Scene) -> Iterator[Label]:
     """Headlines of other stories below a line such as “Keep reading:”, when no story follows."""
-    start = end = len(scene.paragraphs)
+    leading = scene.places("related.line", "related.perhaps-line")
+    if not scene.prose or not leading:
+        return
+    start = len(scene.paragraphs)
     while start and _may_be_link(scene, start - 1):
         start -= 1
-    if not scene.prose or start <= scene.prose.start:
+    if start <= scene.prose.start:
         return
-    head = next((place for place in range(start, end) if _leads(scene, place)), None)
+    head = next((place for place in leading if place >= start), None)
     if head is None:
         return
     because = f"below “{scene.paragraphs[head].text}”, and no story follows"
     for paragraph in scene.paragraphs[head:]:
         yield _label(paragraph, "related.below-its-heading", because)
-
-
-def _leads(scene: Scene, place: int) -> bool:
-    return any(rule in ("related.line", "related.perhaps-line") for rule in scene.rules_of(place))
 
 
 def _may_be_link(scene: Scene, place: int) -> bool:
