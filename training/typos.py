@@ -26,7 +26,7 @@ from cleaners.typos.readings import Reading
 from cleaners.typos.sights import Sight
 from cleaners.typos.vocabulary import vocabulary_of
 from cleaners.typos.weights import FILE
-from cleaners.typos.words import cases_of
+from cleaners.typos.words import cases_of, facts_of
 from training.damage import Damage, damaged
 from training.pages import fold_of
 
@@ -146,8 +146,9 @@ def readings_in(
         hurt = damages is None or any(
             d.start <= case.sight.start and case.sight.end <= d.end for d in damages
         )
-        for reading, facts in case.readings if hurt else ():
-            yield case.sight, reading, facts
+        if hurt:
+            for reading, facts in zip(case.readings, facts_of(case, words), strict=True):
+                yield case.sight, reading, facts
 
 
 def grow(examples: Sequence[Example], trees: int) -> lightgbm.Booster:

@@ -185,24 +185,30 @@ def commonest(found: Iterable[str], lexicon: Lexicon) -> list[str]:
     return sorted(found, key=lambda new: (-lexicon.zipf(new), new))[:MAX_SPELLINGS]
 
 
+def fitting(sight: Sight, found: Iterable[str], words: Vocabulary) -> list[str]:
+    """The right spellings that may have been meant, commonest first; of a name those that fit its
+    capital.
+    """
+    ranked = commonest(found, words.lexicon)
+    return [new for new in ranked if not sight.capital or fits_capital(sight, new, words)]
+
+
 def spelling_facts(
     sight: Sight, words: Vocabulary, found: Mapping[str, str], split: int
 ) -> dict[str, tuple[float, ...]]:
-    """The facts of the right spellings that may have been meant, commonest first; of a name those
-    that fit its capital.
-    """
+    """The facts of the right spellings that may have been meant."""
     lexicon = words.lexicon
-    ranked = commonest(found, lexicon)
-    fitting = [new for new in ranked if not sight.capital or fits_capital(sight, new, words)]
-    if not fitting:
+    meant = fitting(sight, found, words)
+    if not meant:
         return {}
+    ranked = commonest(found, lexicon)
     pairs = {new: _pairs(sight, new, new, lexicon) for new in ranked}
     around = _around(sight, words)
     old = _pairs(sight, sight.word, sight.word, lexicon)
     kin = {new: kin_here(new, words) for new in ranked}
     old_kin = kin_here(sight.word, words)
     facts: dict[str, tuple[float, ...]] = {}
-    for new in fitting:
+    for new in meant:
         rivals = [other for other in ranked if other != new]
         rival_zipf = max(map(lexicon.zipf, rivals), default=0)
         rival_pairs = max((sum(pairs[other]) for other in rivals), default=0)

@@ -23,6 +23,7 @@ from cleaners.typos.readings import (
     REPORTING_VERBS,
     Reading,
     Way,
+    fitting,
     is_prefixed,
     join_facts,
     joins_of,
@@ -110,17 +111,22 @@ _PLAIN_JOINING_WORDS = JOINING_WORDS.difference(
     "after back down off on out over through under up".split()
 )
 
-Weighable = tuple[tuple[Reading, tuple[float, ...]], ...]
+Facts = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One place of an unknown word, and what it may be read as, each reading with the facts that it
-    is weighed by.
+    """One place of an unknown word, and what it may be read as.
+
+    ``found`` are all words that it may be misspelt from, with the slips, ``ways`` all that it may
+    be parted into. ``beside`` holds how common the best of both are.
     """
 
     sight: Sight
-    readings: Weighable
+    readings: tuple[Reading, ...]
+    found: Mapping[str, str]
+    ways: Sequence[Way]
+    beside: tuple[int, int]
 
 
 def unknown_word(copy: Copy) -> Iterator[Fix]:
@@ -131,8 +137,8 @@ def unknown_word(copy: Copy) -> Iterator[Fix]:
     words = vocabulary_of(copy)
     if words is None:
         return
-    cases = list(cases_of(copy, words))
-    for case, chances in zip(cases, _weighed(cases), strict=True):
+    cases = [case for case in cases_of(copy, words) if _may_convince(case, words)]
+    for case, chances in zip(cases, _weighed(cases, words), strict=True):
         reading = _convincing(case, chances, words)
         if reading:
             yield _fix(copy.text, case.sight, reading, words)
@@ -155,8 +161,8 @@ def cases_of(copy: Copy, words: Vocabulary) -> Iterator[Case]:
             ways = splits_of(word, words) if word in found else []
             yield from _cases_of(copy, _Word(word, places, found.get(word, {}), ways), words)
     for sight in lone_letters(copy):
-        if joins := _joins(copy, sight, words, (0, 0)):
-            yield Case(sight, joins)
+        if joins := _joins(copy, sight, words):
+            yield Case(sight, joins, {}, (), (0, 0))
 
 
 def is_suspect(word: str) -> bool:
@@ -204,10 +210,11 @@ def _cases_of(copy: Copy, unknown: _Word, words: Vocabulary) -> Iterator[Case]:
         found = {new: slip for new, slip in found.items() if words.times(new)}
     beside = max(map(words.lexicon.zipf, found), default=0), _best_split(unknown.ways)
     for sight in sights:
-        readings = _joins(copy, sight, words, beside)
-        readings += _rereadings(sight, found, unknown.ways, words)
-        if readings:
-            yield Case(sight, readings)
+        ways = [way for way in unknown.ways if sight.capital or words.is_word(way.first)]
+        spelt = (Reading("spelling", new, found[new]) for new in fitting(sight, found, words))
+        parted = (Reading("split", " ".join(way[:2]), "fused") for way in ways[:MAX_SPLITS])
+        if readings := (*_joins(copy, sight, words), *spelt, *parted):
+            yield Case(sight, readings, found, ways, beside)
 
 
 def _may_be_joined(text: str, spot: Spot, word: str, known: Container[str]) -> bool:
@@ -238,31 +245,14 @@ def _is_hopeful(copy: Copy, spot: Spot, unknown: _Word, words: Vocabulary) -> bo
     )
 
 
-def _rereadings(
-    sight: Sight, found: Mapping[str, str], ways: Sequence[Way], words: Vocabulary
-) -> Weighable:
-    if not sight.capital:
-        ways = [way for way in ways if words.is_word(way.first)]
-    spelling, split = max(map(words.lexicon.zipf, found), default=0), _best_split(ways)
-    spellings = tuple(
-        (Reading("spelling", new, found[new]), facts)
-        for new, facts in spelling_facts(sight, words, found, split).items()
-    )
-    splits = tuple(
-        (Reading("split", f"{way.first} {way.second}", "fused"), facts)
-        for way, facts in split_facts(sight, words, ways, spelling).items()
-    )
-    return spellings + splits
-
-
 def _best_split(ways: Iterable[Way]) -> int:
     """How common the rarer word is where an unknown one is best parted."""
     return max((way.rarer for way in ways if min(len(way.first), len(way.second)) > 1), default=0)
 
 
-def _joins(copy: Copy, sight: Sight, words: Vocabulary, beside: tuple[int, int]) -> Weighable:
+def _joins(copy: Copy, sight: Sight, words: Vocabulary) -> tuple[Reading, ...]:
     return tuple(
-        (join, join_facts(sight, words, join, beside))
+        join
         for join in joins_of(sight, words)
         if not words.lexicon.foreign.get(sight.before if join.slip == "before" else sight.after)
         and _is_plainly_parted(copy.text[slice(*_span(sight, join))], join.after)
@@ -275,7 +265,25 @@ def _is_plainly_parted(parted: str, whole: str) -> bool:
     return joined.lower() == whole and joined[1:].islower()
 
 
-def _weighed(cases: Sequence[Case]) -> list[list[float]]:
+def facts_of(case: Case, words: Vocabulary) -> Iterator[Facts]:
+    """The facts that each of the readings of a case is weighed by."""
+    sight, beside = case.sight, case.beside
+    for reading in case.readings:
+        if reading.kind == "join":
+            yield join_facts(sight, words, reading, beside)
+    yield from spelling_facts(sight, words, case.found, _best_split(case.ways)).values()
+    yield from split_facts(sight, words, case.ways, beside[0]).values()
+
+
+def _may_convince(case: Case, words: Vocabulary) -> bool:
+    """Whether any of the readings would be believed, however likely it were."""
+    return any(
+        reading.kind == "join" or _needed(reading, case.sight, words) < NEVER
+        for reading in case.readings
+    )
+
+
+def _weighed(cases: Sequence[Case], words: Vocabulary) -> list[list[float]]:
     """How likely the readings of each case are; all that the same trees weigh are weighed at
     once.
     """
@@ -283,7 +291,9 @@ def _weighed(cases: Sequence[Case]) -> list[list[float]]:
     places = [
         (reading.kind, row, column, facts)
         for row, case in enumerate(cases)
-        for column, (reading, facts) in enumerate(case.readings)
+        for column, (reading, facts) in enumerate(
+            zip(case.readings, facts_of(case, words), strict=True)
+        )
     ]
     places.sort(key=lambda place: place[0])
     for kind, group in groupby(places, key=lambda place: place[0]):
@@ -298,7 +308,7 @@ def _convincing(case: Case, chances: Sequence[float], words: Vocabulary) -> Read
     """The reading to believe: the first likely join, or else the likeliest where that is likely
     enough.
     """
-    weighed = list(zip(chances, (reading for reading, _ in case.readings), strict=True))
+    weighed = list(zip(chances, case.readings, strict=True))
     for _, join in weighed:
         # The same word by a letter dropped is no rival: the letter stands before the space.
         chance = sum(other for other, reading in weighed if reading.after == join.after)
