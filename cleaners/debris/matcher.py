@@ -4,8 +4,7 @@ them. What a rule means is not known here.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaners.debris.phrasebook import Listed
 from cleaners.debris.rule import NUMBER, Rule
@@ -44,6 +43,7 @@ _FORMS = (
     "@{}",
 )
 _DIGITS = re.compile(r"\d+")
+_NONE: dict[str, Rule] = {}
 
 
 def line_key(text: str) -> str:
@@ -63,6 +63,9 @@ def _key(joined: str) -> str:
 # What was said of a text, as labels of a paragraph without a number.
 Memory = dict[str, tuple[Label, ...]]
 NO_NUMBER = -1
+_ByName = dict[str, Rule]
+# A mark, and the rules that are asked where it stands.
+_Marked = tuple[str, _ByName]
 
 
 class Matcher:
@@ -82,24 +85,28 @@ class Matcher:
         What they said of a text is put into the memory ``known``, and not asked again.
         """
         known = {} if known is None else known
+        paragraphs = tuple(paragraphs)
+        new = [paragraph.text for paragraph in paragraphs if paragraph.text not in known]
+        whole = "\n".join(new)
+        marked = [(mark, rules) for mark, rules in self._marked if mark in whole]
+        for text in new:
+            known[text] = tuple(self._said_of(text, marked))
         for paragraph in paragraphs:
-            text = paragraph.text
-            said = known.get(text)
-            if said is None:
-                said = known[text] = tuple(self._said_of(text))
-            for label in said:
+            for label in known[paragraph.text]:
                 yield label.about(paragraph)
 
-    def _said_of(self, text: str) -> Iterable[Label]:
-        """What the rules say of a text, as labels of a paragraph without a number."""
+    def _said_of(self, text: str, marked: Iterable[_Marked]) -> Iterable[Label]:
+        """What the rules say of a text, as labels of a paragraph without a number; ``marked`` are
+        rules that are asked where their mark stands.
+        """
         words = _words_read(text)
         if not words:
             return ()
         rules = self._cues.asked(words)
-        for mark, marked in self._marked:
+        for mark, asked in marked:
             if mark in text:
-                rules = (*rules, *marked)
-        said = _labels(rules, text) if rules else ()
+                rules |= asked
+        said = _labels(rules.values(), text) if rules else ()
         if len(text) <= MAX_CHARS_OF_LISTED_LINES and (line := self._lines.find(words)):
             known = Label(NO_NUMBER, line.rule, line.category, line.strength, line.because)
             return known, *said
@@ -113,12 +120,12 @@ def _words_read(text: str) -> list[str]:
     return text.replace("’", "'").lower().split()
 
 
-def _by_mark(rules: Iterable[Rule]) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
-    by_mark: dict[str, list[Rule]] = defaultdict(list)
+def _by_mark(rules: Iterable[Rule]) -> tuple[_Marked, ...]:
+    by_mark: dict[str, _ByName] = defaultdict(dict)
     for rule in rules:
         if rule.mark:
-            by_mark[rule.mark].append(rule)
-    return tuple((mark, tuple(marked)) for mark, marked in by_mark.items())
+            by_mark[rule.mark][rule.name] = rule
+    return tuple(by_mark.items())
 
 
 def _labels(rules: Iterable[Rule], text: str) -> Iterator[Label]:
@@ -135,27 +142,29 @@ class _Cues:
     """Which rules to ask, from the words of a paragraph."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        by_place: dict[Where, dict[str, list[Rule]]] = {
-            place: defaultdict(list) for place in (Where.STARTS, Where.ENDS, Where.ANYWHERE)
+        by_place: dict[Where, dict[str, _ByName]] = {
+            place: defaultdict(dict) for place in (Where.STARTS, Where.ENDS, Where.ANYWHERE)
         }
         for rule in rules:
             for cue in rule.cues:
                 for form in _FORMS:
-                    by_place[rule.where][form.format(cue)].append(rule)
-        self._starts, self._ends, self._anywhere = (
-            {form: tuple(asked) for form, asked in by_form.items()} for by_form in by_place.values()
-        )
+                    by_place[rule.where][form.format(cue)][rule.name] = rule
+        self._starts, self._ends, self._anywhere = map(dict, by_place.values())
         self._words = frozenset(self._anywhere)
 
-    def asked(self, words: list[str]) -> tuple[Rule, ...]:
-        first = next((bare for word in words if (bare := word.lstrip(_OPENING))), words[0])
+    def asked(self, words: list[str]) -> _ByName:
+        """The rules that the words of a paragraph cue, by their names; the caller may add to
+        them.
+        """
+        first = words[0]
+        if first[0] in _OPENING:
+            first = next((bare for word in words if (bare := word.lstrip(_OPENING))), first)
         first = NUMBER if first[0].isdigit() else first
-        rules = self._starts.get(first, ()) + self._ends.get(words[-1], ())
-        if self._words.isdisjoint(words):
-            return rules
-        cues = self._words.intersection(words)
-        cued = chain.from_iterable(map(self._anywhere.__getitem__, sorted(cues, key=words.index)))
-        return tuple({rule.name: rule for rule in (*rules, *cued)}.values())
+        rules = self._starts.get(first, _NONE) | self._ends.get(words[-1], _NONE)
+        if not self._words.isdisjoint(words):
+            for cue in sorted(self._words.intersection(words), key=words.index):
+                rules |= self._anywhere[cue]
+        return rules
 
 
 class _Lines:
@@ -171,14 +180,13 @@ class _Lines:
                 self._by_stem[key[:MIN_CHARS_OF_A_SHARE]].append(key)
         self._endings = {key[-MIN_CHARS_OF_A_SHARE:] for key in self._by_key}
 
-    def find(self, words: Iterable[str]) -> Listed | None:
-        joined = "".join(words).lstrip(_EDGES)
-        stem = joined[:MIN_CHARS_OF_A_SHARE]
+    def find(self, words: Sequence[str]) -> Listed | None:
         # Most lines begin like no listed one; a number, which has many forms, and a short line
         # have no stem that says so.
-        if stem not in self._by_stem and stem.isalpha() and len(joined) > MIN_CHARS_OF_A_SHARE:
+        stem = "".join(words[:MIN_CHARS_OF_A_SHARE])[:MIN_CHARS_OF_A_SHARE]
+        if len(stem) == MIN_CHARS_OF_A_SHARE and stem.isalpha() and stem not in self._by_stem:
             return None
-        key = _key(joined)
+        key = _key("".join(words))
         if key[-MIN_CHARS_OF_A_SHARE:] not in self._endings:
             return None
         if line := self._by_key.get(key):
