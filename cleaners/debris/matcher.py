@@ -149,7 +149,12 @@ class _Cues:
             for cue in rule.cues:
                 for form in _FORMS:
                     by_place[rule.where][form.format(cue)][rule.name] = rule
-        self._starts, self._ends, self._anywhere = map(dict, by_place.values())
+        # The forms of a cue share what they ask: ten thousand mappings would be dear to keep.
+        shared: dict[tuple[str, ...], _ByName] = {}
+        self._starts, self._ends, self._anywhere = (
+            {form: shared.setdefault(tuple(asked), asked) for form, asked in by_form.items()}
+            for by_form in by_place.values()
+        )
         self._words = frozenset(self._anywhere)
 
     def asked(self, words: list[str]) -> _ByName:

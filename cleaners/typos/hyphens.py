@@ -24,6 +24,7 @@ MIN_ZIPF_OF_A_WORD_OF_TWO = 38
 MIN_ZIPF_OF_A_WORD_WITH_A_BEGINNING = 45
 # "-ish" and the like are hung on any word.
 MIN_LETTERS_OF_AN_ENDING = 4
+_ENDINGS = frozenset(end for end in ENDINGS if len(end) >= MIN_LETTERS_OF_AN_ENDING)
 # A rarer string is no word that a compound is made with.
 MIN_ZIPF_OF_A_PART = 30
 
@@ -41,7 +42,7 @@ def print_hyphen(copy: Copy) -> Iterator[Fix]:
     """
     if copy.lexicon is None:
         return
-    cut = [pair for pair in _hyphens(copy.text) if _is_cut(copy, *pair, copy.lexicon)]
+    cut = [pair for pair in _hyphens(copy) if _is_cut(copy, *pair, copy.lexicon)]
     spaced = any(hyphen["space"] for _, hyphen in cut)
     compounds = frozenset(_COMPOUND.findall(copy.text)) if spaced else frozenset()
     for first, hyphen in cut:
@@ -50,11 +51,15 @@ def print_hyphen(copy: Copy) -> Iterator[Fix]:
             yield Fix(hyphen.start(), hyphen.start("second"), "", RULE, because)
 
 
-def _hyphens(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Each hyphen between words in small letters, with the word before it."""
-    for hyphen in _HYPHEN.finditer(text):
+def _hyphens(copy: Copy) -> Iterator[tuple[str, re.Match[str]]]:
+    """Each hyphen between words in small letters that could be left from print, with the word
+    before it: the end of a line cut there, a space follows, or an ending.
+    """
+    for hyphen in _HYPHEN.finditer(copy.text):
+        if not (copy.cut or hyphen["space"] or hyphen["second"] in _ENDINGS):
+            continue
         reach = max(0, hyphen.start() - LONGEST_PART)
-        if before := _BEFORE.search(text, reach, hyphen.start()):
+        if before := _BEFORE.search(copy.text, reach, hyphen.start()):
             yield before.group(), hyphen
 
 
@@ -67,8 +72,7 @@ def _is_cut(copy: Copy, first: str, hyphen: re.Match[str], lexicon: Lexicon) -> 
     if zipf < MIN_ZIPF_OF_A_CUT_WORD or second in JOINING_WORDS:
         return False
     if not ends_line and not hyphen["space"]:
-        ending = second in ENDINGS and len(second) >= MIN_LETTERS_OF_AN_ENDING
-        return ending and zipf >= MIN_ZIPF_OF_A_WORD_OF_TWO
+        return second in _ENDINGS and zipf >= MIN_ZIPF_OF_A_WORD_OF_TWO
     if not _is_part(second, lexicon):
         return True
     if first in BEGINNINGS:
