@@ -27,9 +27,9 @@ def keep_company(glance: Glance, opinion: Ints) -> Columns:
         "lines after article": pages.row - stop,
         "topics in body": _shared_topics(glance, opinion),
     }
-    for name, up, down in (("above", LINES_AROUND, -1), ("below", -1, LINES_AROUND)):
-        around = share(pages.around(said, up, down), pages.around(mass, up, down))
-        columns[f"opinion {name}"] = around
+    both = np.stack([said, mass])
+    columns["opinion above"] = share(*pages.around(both, LINES_AROUND, -1))
+    columns["opinion below"] = share(*pages.around(both, -1, LINES_AROUND))
     return columns
 
 

@@ -110,10 +110,7 @@ class Table:
 
 def tabulate(columns: Mapping[str, Column]) -> Table:
     """The columns side by side, one row of memory a column."""
-    values = np.empty((len(columns), len(next(iter(columns.values())))), np.float32)
-    for place, column in enumerate(columns.values()):
-        values[place] = column
-    return Table(tuple(columns), values)
+    return Table(tuple(columns), np.array(list(columns.values()), np.float32))
 
 
 def read(texts: Sequence[str], wording: Wording) -> Lines:

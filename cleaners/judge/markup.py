@@ -23,6 +23,7 @@ NAME_BITS = 15
 # How many elements outwards are looked at one by one.
 LEVELS = 6
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
+NEAREST = (-2, -1, 1, 2)
 WINDOWS = (2, 5, 12)
 # The innermost element with this share of the page's prose (in eighths) holds the article.
 HOLDS_HALF, HOLDS_MOST = 4, 6
@@ -296,8 +297,7 @@ def _names(seen: _Seen, naming: Naming, block: Column) -> Columns:
     last = pages.last(heading)
     has = last >= pages.begin
     columns["path of heading"] = np.where(has, path[np.where(has, last, 0)], 0)
-    columns |= {f"path at {by:+}": pages.shifted(path, by, -999) for by in NEIGHBOURS}
-    return columns
+    return columns | _at("path", NEIGHBOURS, pages.neighbours(path[None], NEIGHBOURS, -999))
 
 
 def _mass(seen: _Seen) -> Columns:
@@ -368,13 +368,12 @@ def _likes(seen: _Seen) -> Columns:
 
 def _beside(seen: _Seen, columns: Columns) -> Columns:
     pages, linked, block = seen.glance.pages, columns["linked"], columns["block"]
-    near: Columns = {f"linked at {by:+}": pages.shifted(linked, by, -1) for by in NEIGHBOURS}
-    near |= {f"block at {by:+}": pages.shifted(block, by, -1) for by in (-2, -1, 1, 2)}
+    near = _at("linked", NEIGHBOURS, pages.neighbours(linked[None], NEIGHBOURS, -1))
+    near |= _at("block", NEAREST, pages.neighbours(block[None], NEAREST, -1))
+    both = np.stack([seen.linked, seen.chars])
     for window in WINDOWS:
-        for name, before, after in (("above", window, -1), ("below", -1, window)):
-            near[f"linked {window} {name}"] = share(
-                pages.around(seen.linked, before, after), pages.around(seen.chars, before, after)
-            )
+        near[f"linked {window} above"] = share(*pages.around(both, window, -1))
+        near[f"linked {window} below"] = share(*pages.around(both, -1, window))
     heading = block == _BLOCKS["heading"]
     last = pages.last(heading)
     near["lines since heading"] = pages.row - last
@@ -383,6 +382,11 @@ def _beside(seen: _Seen, columns: Columns) -> Columns:
     near["lines to first heading"] = pages.next(top) - pages.row
     near["first headings"] = pages.whole(top)
     return near
+
+
+def _at(name: str, rows: Sequence[int], beside: Column) -> Columns:
+    """One column each for the values of another so many rows away."""
+    return {f"{name} at {by:+}": column for by, column in zip(rows, beside[:, 0], strict=True)}
 
 
 def _title(

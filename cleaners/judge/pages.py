@@ -53,14 +53,17 @@ class Pages:
         return np.where(inside[:, None], there, absent).astype(float)
 
     def around(self, values: Column, before: int, after: int) -> Ints:
-        """The sum over the rows from ``before`` above to ``after`` below, cut at the edges.
+        """The sum over the rows from ``before`` above to ``after`` below, cut at the edges; of one
+        column, or of several.
 
         A negative ``after`` leaves out the row itself and so many above it.
         """
-        total = running(values)
-        high = np.minimum(self.row + after + 1, self.end)
+        total = np.zeros((*values.shape[:-1], len(self.row) + 1), np.int64)
+        np.cumsum(values, axis=-1, out=total[..., 1:])
         low = np.maximum(self.row - before, self.begin)
-        return total[np.maximum(high, low)] - total[np.minimum(low, np.maximum(high, low))]
+        high = np.maximum(np.minimum(self.row + after + 1, self.end), low)
+        sums: Ints = total[..., high] - total[..., low]
+        return sums
 
     def beside(self, columns: Column, reaches: Sequence[int]) -> tuple[Floats, Floats]:
         """The means of some columns over up to so many rows above each row, and below it; one block
