@@ -287,7 +287,7 @@ class _Walk:
 
     def through(self) -> None:
         """Walk in the order of the text, without recursion: pages nest deeper than Python."""
-        node = self._inner.node.first_child
+        node, line = self._inner.node.first_child, self._line
         while True:
             if node is None:
                 left = self._inner
@@ -301,7 +301,7 @@ class _Walk:
             if tag == "-text":
                 text = node.text_content or ""
                 if text.isspace():
-                    self._line.blank()
+                    line.space = True
                 else:
                     self._text(text)
             elif tag == "br":
@@ -449,7 +449,7 @@ class _Walk:
         )
         self.lines.append(Line(len(self.lines), text, markup))
         self._pictures, self._ruled = 0, False
-        self._line = line.following()
+        line.clear()
 
     def _number(self, leaf: _Open) -> None:
         """Give numbers to an element that turns out to hold text, and to those around it."""

@@ -25,28 +25,29 @@ _AT_A_SEAM = {"a": "a", "time": "t"}
 class Gathering:
     """The pieces of one line; white space is folded as a browser folds it."""
 
-    __slots__ = ("_formats", "_links", "_seam", "_space", "length", "link_chars", "pieces")
+    __slots__ = ("_formats", "_links", "_seam", "length", "link_chars", "pieces", "space")
 
-    def __init__(self, links: int = 0) -> None:
+    def __init__(self) -> None:
         self.pieces: list[str] = []
         self._formats: list[tuple[int, int, str, str]] = []
         self.length = 0
         self.link_chars = 0
-        self._links = links
-        self._space = False
+        # Whether white space was met since the last piece.
+        self.space = False
+        self._links = 0
         self._seam = ""
 
-    def following(self) -> "Gathering":
-        """An empty line that begins in the links this one ends in."""
-        return Gathering(self._links)
+    def clear(self) -> None:
+        """Begin the next line, in the links that this one ends in."""
+        self.pieces.clear()
+        self._formats.clear()
+        self.length = self.link_chars = 0
+        self.space = False
+        self._seam = ""
 
     def text(self) -> str:
         """The line so far."""
         return "".join(self.pieces)
-
-    def blank(self) -> None:
-        """White space was met."""
-        self._space = True
 
     def tag(self, tag: str, mark: str) -> None:
         """An inline element opened (``<``) or closed (``>``)."""
@@ -64,15 +65,13 @@ class Gathering:
             piece = _WIDTHLESS.sub("", " ".join(text.split()))
             if not piece:
                 return
-        if self.pieces and (
-            self._space or text[0].isspace() or (self._seam and self._parts(piece))
-        ):
+        if self.pieces and (self.space or text[0].isspace() or (self._seam and self._parts(piece))):
             piece = " " + piece
         if self._links > 0:
             self.link_chars += len(piece) if self.link_chars else len(piece.lstrip())
         self.pieces.append(piece)
         self.length += len(piece)
-        self._space = text[-1].isspace()
+        self.space = text[-1].isspace()
         self._seam = ""
 
     def _parts(self, piece: str) -> bool:
