@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from cleaners.article import Article
-from cleaners.model import Edit, Fields, Status, Verdict
+from cleaners.model import Edit, Fields, Status, Verdict, by_line
 
 Mark = Literal["same", "removed", "added"]
 WORDS = re.compile(r"\s+|\S+")
@@ -123,7 +123,7 @@ def _heads(article: Article) -> dict[int, int]:
 
 def _parts(article: Article) -> dict[int, list[Part]]:
     """The parts of each paragraph by number, with every edit and join made."""
-    parts = {line.number: [Part(line.text)] for line in article.page.lines}
+    parts = {number: [Part(text)] for number, text in article.page.texts().items()}
     _make(parts, (edit for edit in article.edits if edit.stage == "restore"))
     for stretch in parts.values():
         _strip(stretch)
@@ -136,32 +136,61 @@ def _parts(article: Article) -> dict[int, list[Part]]:
 
 
 def _make(parts: dict[int, list[Part]], edits: Iterable[Edit]) -> None:
-    for edit in edits:
-        parts[edit.line] = list(_edited(parts[edit.line], edit))
+    for line, made in by_line(edits).items():
+        stretch = _Stretch(parts[line])
+        for edit in made:
+            stretch.edit(edit)
+        parts[line] = stretch.parts()
 
 
-def _edited(parts: list[Part], edit: Edit) -> Iterator[Part]:
-    """The parts after an edit, whose offsets count what stands: not what was removed before."""
-    place = 0
-    added = False
-    for part in parts:
-        if part.mark == "removed":
-            yield part
-            continue
-        start = min(max(edit.start - place, 0), len(part.text))
-        end = min(max(edit.end - place, 0), len(part.text))
-        ends_here = place <= edit.end <= place + len(part.text)
-        place += len(part.text)
-        yield from _if_any(part.text[:start], part.mark)
-        if part.mark == "same" and part.text[start:end] == edit.before:
-            added = True
-            yield from _difference(edit.before, edit.after)
-        elif part.mark == "same":
-            yield from _if_any(part.text[start:end], "removed")
-        if ends_here and not added:
-            added = True
-            yield from _if_any(edit.after, "added")
-        yield from _if_any(part.text[end:], part.mark)
+class _Stretch:
+    """The parts of a line while it is edited; offsets count what stands, not what was removed.
+
+    Edits mostly follow each other from left to right, so what is ``passed`` is not looked at again
+    until one goes back. Of the next part, the last of those ``ahead``, so much was passed too.
+    """
+
+    def __init__(self, parts: Iterable[Part]) -> None:
+        self._passed: list[Part] = []
+        self._ahead = [*parts][::-1]
+        self._place = self._of_next = 0
+
+    def edit(self, edit: Edit) -> None:
+        """Make one edit."""
+        if edit.start < self._place:
+            self._ahead, self._passed = self.parts()[::-1], []
+            self._place = self._of_next = 0
+        self._passed += self._taken(edit.start - self._place)
+        changed = self._taken(edit.end - edit.start)
+        if all(part.mark == "same" for part in changed):
+            self._passed += _difference(edit.before, edit.after)
+        else:
+            # What was added before and goes again was never there.
+            self._passed += [Part(p.text, "removed") for p in changed if p.mark != "added"]
+            self._passed += _if_any(edit.after, "added")
+        self._place = edit.start + len(edit.after)
+
+    def parts(self) -> list[Part]:
+        """All parts in their order."""
+        *later, following = self._ahead or [Part("")]
+        rest = _if_any(following.text[self._of_next :], following.mark)
+        return [*self._passed, *rest, *reversed(later)]
+
+    def _taken(self, chars: int) -> list[Part]:
+        """The next parts that hold so many characters, with what was removed between them."""
+        taken = []
+        while chars and self._ahead:
+            text, mark = self._ahead[-1].text, self._ahead[-1].mark
+            begin, end = self._of_next, len(text)
+            if mark != "removed":
+                end = min(end, begin + chars)
+                chars -= end - begin
+            taken.append(Part(text[begin:end], mark))
+            self._of_next = end
+            if end == len(text):
+                self._ahead.pop()
+                self._of_next = 0
+        return taken
 
 
 def _difference(before: str, after: str) -> Iterator[Part]:

@@ -3,15 +3,17 @@
 The facts are the verdicts, edits and joins of an `Article`; nothing is judged here.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from cleaners.article import Article
-from cleaners.model import Category, Edit
+from cleaners.model import Category, Edit, by_line, edited
 
 # A printed entry is for finding the line again; the whole of it stands in the page.
 MAX_PRINTED = 100
+# Of a longer "word" (an address, a script without spaces) as much is shown beside a change.
+LONGEST_WORD = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +106,40 @@ def _steps(texts: dict[int, str], edits: Iterable[Edit]) -> Iterator[Entry]:
         "cut": "cut",
         "mend": "mended",
     }
-    for edit in edits:
-        old, new = texts[edit.line], edit.apply(texts[edit.line])
-        start, end = (edit.start, edit.end) if edit.stage == "cut" else _words_around(old, edit)
-        after = new[start : len(new) - (len(old) - end)]
-        yield Entry(
-            edit.line + 1,
-            names[edit.stage],
-            edit.rule,
-            old[start:end],
-            after,
-            edit.because,
-            edit.category,
-        )
-        texts[edit.line] = new
+    for line, made in by_line(edits).items():
+        for old, edit in _nearby(texts[line], made):
+            start, end = (edit.start, edit.end) if edit.stage == "cut" else _words_around(old, edit)
+            new = edit.apply(old)
+            yield Entry(
+                line + 1,
+                names[edit.stage],
+                edit.rule,
+                old[start:end],
+                new[start : len(new) - (len(old) - end)],
+                edit.because,
+                edit.category,
+            )
+        texts[line] = edited(texts[line], made)
+
+
+def _nearby(text: str, edits: Sequence[Edit]) -> Iterator[tuple[str, Edit]]:
+    """What stands around each edit of a line, with the edit as one of that.
+
+    A line may have megabytes and thousands of edits, so those that follow each other from left to
+    right are looked at in the text as it was before the first of them.
+    """
+    left, begun, length, done = "", 0, 0, 0
+    for place, edit in enumerate(edits):
+        if edit.start < length:
+            text, begun = edited(text, edits[begun:place]), place
+            left, length, done = "", 0, 0
+        begin = done + edit.start - length
+        end = begin + edit.end - edit.start
+        left = (left + text[max(done, begin - LONGEST_WORD) : begin])[-LONGEST_WORD:]
+        near = left + text[begin : end + LONGEST_WORD]
+        yield near, replace(edit, start=len(left), end=len(left) + end - begin)
+        left += edit.after
+        length, done = edit.start + len(edit.after), end
 
 
 def _words_around(text: str, edit: Edit) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners import BadInput, clean, clean_many
+from cleaners import BadInput, clean, clean_many, explain
 
 STORY = "Mayor Ana Rios opened the bridge on Monday.\nTraffic had waited for it for years."
 
@@ -16,6 +16,11 @@ def test_clean_text_is_left_alone():
 def test_the_ledger_rebuilds_the_body():
     article = clean("Itâ€™s over, she said.\n\nThe end came late.")
     assert article.replay() == article.body
+
+
+def test_each_space_put_in_is_explained_once_at_its_place():
+    told = str(explain(clean("The bridge opened.The mayor came.Everybody cheered for an hour.")))
+    assert "opened.{+ +}The mayor came.{+ +}Everybody cheered" in told
 
 
 def test_bad_input_is_refused_by_clean_and_recorded_by_clean_many():

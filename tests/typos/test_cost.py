@@ -1,12 +1,15 @@
-"""The cost of mending grows with the length of a text, whatever stands in it."""
+"""The cost of mending, and of telling what was mended, grows with the length of a text, whatever
+stands in it.
+"""
 
 import time
+from collections.abc import Callable
 from random import Random
 from string import ascii_lowercase
 
 import pytest
 
-from cleaners import repair
+from cleaners import clean, explain, ledger, repair
 from cleaners.typos import lexicon
 
 SMALL, TIMES_LARGER = 4_000, 8
@@ -59,9 +62,9 @@ def mojibake(count: int) -> str:
     return "donâ€™t and canâ€™t " * (count // 3)
 
 
-def seconds(text: str) -> float:
+def seconds(work: Callable[[], object]) -> float:
     begin = time.process_time()
-    repair(text)
+    work()
     return time.process_time() - begin
 
 
@@ -79,5 +82,13 @@ def seconds(text: str) -> float:
 )
 def test_cost_grows_with_length(made):
     repair(made(100))
-    small = max(min(seconds(made(SMALL)) for _ in range(3)), 0.001)
-    assert seconds(made(SMALL * TIMES_LARGER)) < MAX_TIMES_SLOWER * small
+    small, large = made(SMALL), made(SMALL * TIMES_LARGER)
+    least = max(min(seconds(lambda: repair(small)) for _ in range(3)), 0.001)
+    assert seconds(lambda: repair(large)) < MAX_TIMES_SLOWER * least
+
+
+@pytest.mark.parametrize("told", [explain, ledger.entries])
+def test_cost_of_telling_grows_with_the_changes_in_a_line(told):
+    small, large = (clean(mojibake(size), kind="text") for size in (SMALL, SMALL * TIMES_LARGER))
+    least = max(min(seconds(lambda: told(small)) for _ in range(3)), 0.001)
+    assert seconds(lambda: told(large)) < MAX_TIMES_SLOWER * least
