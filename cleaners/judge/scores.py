@@ -1,6 +1,7 @@
 """The model's opinion of every paragraph of some documents; the model file is read here alone."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -240,6 +241,7 @@ def _category_of_each(page: Page, case: Case) -> Iterator[Category]:
     title = (page.stated.title or "").casefold()
     sure = {x.number: x.category for x in case.said if x.strength is Strength.SURE and not x.span}
     numbers = [paragraph.number for paragraph in case.paragraphs]
+    inside: dict[int, Counter[Category | None]] = {}
     unlabelled = Category.UNLABELLED
     for paragraph in case.paragraphs:
         mark = paragraph.markup
@@ -251,11 +253,14 @@ def _category_of_each(page: Page, case: Case) -> Iterator[Category]:
             yield Category.HEADLINE
         else:
             box = page.elements.around[mark.element]
-            begin, end = page.elements.first[box], page.elements.end[box]
-            inside = numbers[bisect_left(numbers, begin) : bisect_left(numbers, end)]
-            others = {sure.get(n) for n in inside if n != paragraph.number}
+            if box not in inside:
+                begin, end = page.elements.first[box], page.elements.end[box]
+                held = numbers[bisect_left(numbers, begin) : bisect_left(numbers, end)]
+                inside[box] = Counter(map(sure.get, held))
+            own = sure.get(paragraph.number)
+            others = inside[box].keys() - ({own} if inside[box][own] == 1 else ())
             only = others.pop() if len(others) == 1 else None
-            yield only if only in _BOXED else Category.UNLABELLED
+            yield only if only in _BOXED else unlabelled
 
 
 def together(

@@ -184,7 +184,12 @@ NEVER_CLOSED = (
 )
 
 
-@pytest.mark.parametrize("piece", [NEVER_CLOSED, SENTENCE + "\n", "They sailed on Thursday. "])
+HEADING = "<h2>The ferry and the town</h2>"
+
+
+@pytest.mark.parametrize(
+    "piece", [NEVER_CLOSED, SENTENCE + "\n", HEADING, "They sailed on Thursday. "]
+)
 def test_the_cost_of_a_page_grows_as_the_page_does(piece: str):
     clean(piece, kind="html", engine="fast")
 
