@@ -112,7 +112,7 @@ def words_of_prose(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends in a stop, closing quotes and brackets aside."""
-    return text.rstrip(_CLOSING).endswith(_STOPS)
+    return text.endswith(_STOPS) or text.rstrip(_CLOSING).endswith(_STOPS)
 
 
 def hear(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> Scene:

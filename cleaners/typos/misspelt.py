@@ -36,7 +36,9 @@ def known_misspelling(copy: Copy) -> Iterator[Fix]:
     keys = _keys()
     place = np.minimum(np.searchsorted(keys, copy.tokens.kinds), len(keys) - 1)
     kinds = np.flatnonzero(keys[place] == copy.tokens.kinds)
-    curly = len(kinds) > 0 and _CURLY.search(copy.text) is not None
+    if not len(kinds):
+        return
+    curly = _CURLY.search(copy.text) is not None
     for word, spots in zip(copy.tokens.words(kinds), copy.tokens.spots(kinds), strict=True):
         meant = meant_by()[word]
         for spot in free_spots(copy.text, word, spots):

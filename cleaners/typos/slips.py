@@ -71,6 +71,8 @@ class Remains:
             return
         first = np.searchsorted(self.keys, typed.keys)
         found = np.flatnonzero(self.keys.take(first, mode="clip") == typed.keys)
+        if not len(found):
+            return
         first = first[found]
         sizes = np.searchsorted(self.keys, typed.keys[found], "right") - first
         sizes = np.minimum(sizes, MAX_OWNERS)

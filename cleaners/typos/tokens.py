@@ -91,7 +91,7 @@ class Tokens:
         kind = bisect_left(self.kind_list, key)
         if kind == len(self.kind_list) or self.kind_list[kind] != key:
             return 0
-        return int(self.firsts[kind + 1] - self.firsts[kind])
+        return self.firsts.item(kind + 1) - self.firsts.item(kind)
 
     def times_named(self, word: str) -> int:
         """How often a word stands in the text as a name does."""
