@@ -61,7 +61,7 @@ class Draft:
             self,
             edits=self.edits + edits,
             paragraphs=tuple(
-                p if p.text is texts[p.number] else replace(p, text=texts[p.number])
+                p if p.text is texts[p.number] else p._replace(text=texts[p.number])
                 for p in self.paragraphs
             ),
         )

@@ -1,7 +1,9 @@
 """The values that pass between the stages; no rules and no input or output live here.
 
-Everything is frozen. A line's number is its identity: no stage renumbers or deletes lines, stages
-only add facts (edits, joins, labels, verdicts), and the body is derived from them at the end.
+Everything is frozen; what is made of every paragraph of a page on its way is a named tuple, which
+takes half the time to make. A line's number is its identity: no stage renumbers or deletes lines,
+stages only add facts (edits, joins, labels, verdicts), and the body is derived from them at the
+end.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import count, repeat
-from typing import Literal, overload
+from typing import Literal, NamedTuple, overload
 
 Kind = Literal["text", "html"]
 Engine = Literal["thorough", "fast"]
@@ -274,8 +276,7 @@ class Join:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """What the judge judges: a line with text, or several that the scraper had cut, joined.
 
     ``number`` is that of its first line; ``gap`` the count of blank lines above it.
@@ -287,8 +288,7 @@ class Paragraph:
     markup: Markup | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What one rule says about the paragraph ``number``, without context.
 
     ``span`` is the part of its text that is debris; ``None`` means all of it.
@@ -324,8 +324,7 @@ class Verdict:
     probability: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The model's estimate that a paragraph is body (0..1), what moved it in a reader's words, and
     the likeliest category should it be debris.
     """

@@ -67,7 +67,7 @@ def _is_marked(draft: Draft) -> bool:
 def _spared(paragraph: Paragraph, score: Score) -> Score:
     """Sentences of a language that the model cannot read are dropped by rules only."""
     spared = score.body < MIN_PROBABILITY and ends_sentence(paragraph.text)
-    return replace(score, body=1.0, because=FOREIGN) if spared else score
+    return score._replace(body=1.0, because=FOREIGN) if spared else score
 
 
 def status(draft: Draft, policy: Policy) -> Status:
