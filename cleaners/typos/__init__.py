@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from cleaners.model import Edit, Paragraph, edit_lines
 from cleaners.typos import lexicon
+from cleaners.typos.attribution import glued_name
 from cleaners.typos.camel import lost_space_at_capital
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.hyphens import print_hyphen
@@ -33,6 +34,7 @@ RULES: tuple[Finder, ...] = (
     print_hyphen,
     known_misspelling,
     lost_space_at_capital,
+    glued_name,
     unknown_word,
 )
 

@@ -1,0 +1,65 @@
+"""A name that ran together with the verb behind it, where the grammar shows it ("Shoigusaid that").
+
+Names of people are the words that lexicons know least, and a short story names most of them once:
+what the words around say of such a name is all there is. Of names that the text or a lexicon knows,
+`cleaners.typos.words` takes care.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from cleaners.typos.copy import Copy, Fix
+
+RULE = "fused.name-and-verb"
+# Each by itself: many verbs in one pattern are slower to look for.
+_VERBS = tuple(map(re.compile, ("said", "says", "told", "added")))
+# Four letters: "Al", "Abu" and "Ben" begin names that end in "said".
+_NAME_BEFORE = re.compile(r"(?:^|(?<=[^\w-]))[A-Z][A-Za-z’'-]*[a-z]{3}$")
+LONGEST_NAME = 30
+# What follows the verb and cannot follow a name.
+_CLAUSE = re.compile(
+    r" (?:that|it|he|she|they|we|you|I|there|the|a|an|his|her|its|their|our|this|these|those|such"
+    r"|some|all|many|no|not|nobody|nothing)\b"
+)
+_HEARERS = re.compile(r" (?:reporters|journalists|lawmakers|parliament|supporters|investors)\b")
+# A quotation, and what the one who said it is, in capitals.
+_QUOTED = re.compile(r"[,?!.…][\"”’'] ?(?:[A-Z][\w.’'-]* ){0,4}$")
+LONGEST_ROLE = 60
+# Printed more often, it is a name as it is.
+MAX_TIMES = 2
+
+
+def glued_name(copy: Copy) -> Iterator[Fix]:
+    """A name and "said", "says", "told" or "added" without the space between them, behind a
+    quotation or before the clause that tells what was said.
+    """
+    text, lexicon = copy.text, copy.lexicon
+    if lexicon is None:
+        return
+    for verb in chain.from_iterable(verb.finditer(text) for verb in _VERBS):
+        place, end = verb.span()
+        if not text[place - 1 : place].islower() or text[end : end + 1].isalpha():
+            continue
+        name = _NAME_BEFORE.search(text, max(0, place - LONGEST_NAME), place)
+        if name and _is_two(text, name.start(), verb) and not _is_one(copy, name[0] + verb[0]):
+            because = f"“{name[0]}” is a name, and “{verb[0]}” says what it said"
+            yield Fix(place, place, " ", RULE, because)
+
+
+def _is_two(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Whether what stands around can only stand around a name and its verb."""
+    if _QUOTED.search(text[max(0, start - LONGEST_ROLE) : start]):
+        return True
+    if verb[0] in ("said", "says"):
+        return _CLAUSE.match(text, verb.end()) is not None
+    return verb[0] == "told" and _HEARERS.match(text, verb.end()) is not None
+
+
+def _is_one(copy: Copy, word: str) -> bool:
+    """Whether it is known as one word or name, or is printed like this again and again."""
+    whole, lexicon = word.lower(), copy.lexicon
+    known = lexicon and (
+        lexicon.zipf(whole) or lexicon.listed.get(whole) or lexicon.names.get(whole)
+    )
+    return bool(known) or copy.tokens.times(whole) > MAX_TIMES
