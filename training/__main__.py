@@ -12,7 +12,7 @@ import typer
 from numpy.typing import NDArray
 
 from cleaners.judge.scores import MODEL_FILE
-from training import folds, judge, pages, quality
+from training import folds, judge, made, pages, quality
 from training.examples import Examples, gather
 from training.net import Schooling
 from training.score import PageScore, Score, grouped, page_score
@@ -29,7 +29,8 @@ def main(
 ) -> None:
     """Train the judge on checked pages, and say on folds of sites how good it is."""
     schooling = Schooling(threads=threads)
-    examples = gather(judge.with_bodies(judge.with_excerpts(list(pages.read(data)))))
+    samples = list(pages.read(data))
+    examples = gather([*samples, *made.of(samples)])
     typer.echo(f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs")
     known = folds.out_of_fold(judge.TextCourse(examples), schooling)
     model = judge.final(examples, schooling, known)
@@ -80,7 +81,7 @@ def write_bodies(path: Path, examples: Examples, bodies: Sequence[str]) -> None:
     """The bodies as JSON lines, one a page."""
     with path.open("w", encoding="utf-8") as file:
         for sample, body in zip(examples.samples, bodies, strict=True):
-            if sample.variant not in judge.MADE:
+            if sample.variant not in made.MADE:
                 row = {"id": sample.id, "variant": sample.variant, "body": body}
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
 

@@ -9,7 +9,7 @@ from sklearn.isotonic import IsotonicRegression
 from cleaners.judge.quality import Calibration, promise
 from training.examples import Examples
 from training.folds import Ints, probabilities
-from training.judge import MADE
+from training.made import MADE
 from training.score import PageScore
 
 # Points of the calibration; between them it is a straight line.

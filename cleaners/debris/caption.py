@@ -10,6 +10,7 @@ from cleaners.model import Category, Strength, Where
 
 # Captions run longer than other debris: a whole scene, then the credit.
 MAX_WORDS_OF_A_CAPTION = 90
+MAX_WORDS_BEFORE_A_NOTE = 30
 _PICTURES = words(
     "photo photos photograph photographs picture pictures pic pics image images illustration"
     " screenshot foto fotos bild фото zdjęcie imagen imagem crédit crédito credit credits featured"
@@ -214,7 +215,7 @@ RULES = (
         | words("screengrab photo photo: image image: picture picture: pic illustration"),
         drop=("The master of the harbour speaks in March. (File photo)", "(Photo: Harbour TV)"),
         keep=("They kept each paper (file and photo) in a drawer.",),
-        max_words=MAX_WORDS_OF_A_CAPTION,
+        max_words=MAX_WORDS_BEFORE_A_NOTE,
     ),
     Rule(
         "caption.photographer",

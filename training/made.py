@@ -1,0 +1,117 @@
+"""Pages made of checked ones, for training only: archives hold few of the short and the broken-up
+pages that scrapers bring home, and a model that never saw one loses their sentences.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from training import align
+from training.examples import FOLDS
+from training.pages import Sample, fold_of
+from training.varied import VARIED
+
+BODY_ALONE = "body alone"
+EXCERPT = "excerpt"
+INTERRUPTED = "interrupted"
+# What is made of a page is never measured.
+MADE = frozenset({BODY_ALONE, EXCERPT, INTERRUPTED, VARIED})
+EXCERPTS_A_SAMPLE = 0.6
+LINES_OF_AN_EXCERPT = (4, 40)
+MIN_CHARS_OF_A_SENTENCE = 60
+INTERRUPTED_A_SAMPLE = 0.4
+LINES_OF_A_STORY = (3, 25)
+# Interruptions of a story, and lines of each.
+BLOCKS = (1, 6)
+LINES_OF_A_BLOCK = (1, 7)
+# Less of a line than that in the body is no word of it; more, and the line is all body.
+DEBRIS, BODY = 0.02, 0.9
+
+
+def of(samples: Sequence[Sample], seed: int = 0) -> Iterator[Sample]:
+    """What is made of these samples; of a body known to be broken, nothing."""
+    sound = [sample for sample in samples if not sample.doubtful]
+    yield from excerpts(sound, seed)
+    yield from interruptions(sound, seed)
+    yield from bodies(sound)
+
+
+def bodies(samples: Sequence[Sample]) -> Iterator[Sample]:
+    """The body of each page as a page of its own, in which nothing is debris."""
+    return map(_body_alone, {sample.id: sample for sample in samples}.values())
+
+
+def excerpts(samples: Sequence[Sample], seed: int) -> Iterator[Sample]:
+    """A few lines of some pages as pages of their own: such pages come from feeds."""
+    chance = np.random.default_rng(seed)
+    for sample in samples:
+        if chance.random() < EXCERPTS_A_SAMPLE and (excerpt := _excerpt(sample, chance)):
+            yield excerpt
+
+
+def interruptions(samples: Sequence[Sample], seed: int) -> Iterator[Sample]:
+    """Stretches of some stories with debris of other pages before, between and after the lines.
+
+    What goes into a page comes from pages of its fold and its variant: a model that must not know
+    a site does not meet its debris elsewhere.
+    """
+    chance = np.random.default_rng(seed)
+    alike: dict[tuple[int, str], list[Sample]] = defaultdict(list)
+    for sample in samples:
+        if chance.random() < INTERRUPTED_A_SAMPLE:
+            alike[fold_of(sample.domain, FOLDS), sample.variant].append(sample)
+    for some in alike.values():
+        parts = list(map(_parts, some))
+        blocks = [block for _, debris in parts for block in debris]
+        for sample, (story, _) in zip(some, parts, strict=True):
+            if story and blocks:
+                yield _interrupted(sample, story, blocks, chance)
+
+
+def _parts(sample: Sample) -> tuple[list[str], list[list[str]]]:
+    """The lines of the story, and the runs of lines that are debris."""
+    lines = [line for line in sample.raw.split("\n") if line.strip()]
+    story: list[str] = []
+    debris: list[list[str]] = [[]]
+    for line, share in zip(lines, align.shares(lines, sample.gold), strict=True):
+        if share < DEBRIS:
+            debris[-1].append(line)
+            continue
+        if debris[-1]:
+            debris.append([])
+        if share > BODY:
+            story.append(line)
+    return story, list(filter(None, debris))
+
+
+def _interrupted(
+    sample: Sample, story: list[str], blocks: list[list[str]], chance: np.random.Generator
+) -> Sample:
+    size = int(chance.integers(*LINES_OF_A_STORY))
+    begin = int(chance.integers(0, max(len(story) - size, 0) + 1))
+    told = story[begin : begin + size]
+    lines = list(told)
+    for _ in range(int(chance.integers(*BLOCKS))):
+        block = blocks[int(chance.integers(0, len(blocks)))]
+        start = int(chance.integers(0, len(block)))
+        place = int(chance.integers(0, len(lines) + 1))
+        lines[place:place] = block[start : start + int(chance.integers(*LINES_OF_A_BLOCK))]
+    return replace(sample, raw="\n".join(lines), gold="\n\n".join(told), variant=INTERRUPTED)
+
+
+def _excerpt(sample: Sample, chance: np.random.Generator) -> Sample | None:
+    lines = sample.raw.split("\n")
+    sentences = [n for n, line in enumerate(lines) if len(line) >= MIN_CHARS_OF_A_SENTENCE]
+    if not sentences:
+        return None
+    size = int(chance.integers(*LINES_OF_AN_EXCERPT))
+    begin = max(int(chance.choice(sentences)) - int(chance.integers(0, size)), 0)
+    raw = "\n".join(lines[begin : begin + size])
+    return replace(sample, raw=raw, variant=EXCERPT)
+
+
+def _body_alone(sample: Sample) -> Sample:
+    body = "\n\n".join(line.strip() for line in sample.gold.split("\n") if line.strip())
+    return replace(sample, raw=body, variant=BODY_ALONE)
