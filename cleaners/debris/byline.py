@@ -29,6 +29,7 @@ _ABOUT_TIME = (
 _DAY_OF_A_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
+_ZONE_SHIFT = re.compile(r"(?:gmt|utc)[+−-]\d{1,2}(?::?\d\d)?\Z")
 _EDGES = '.,:;|•·()[]–—-/*"“”'
 _BY = words("by von par por di door від автор")
 _BEFORE_NAMES = _BY | words(
@@ -58,7 +59,7 @@ def _dated(text: str) -> _Dated | None:
     states_time = False
     for word in text.split():
         bare = word.lower().strip(_EDGES)
-        if not bare or bare in _ABOUT_TIME or bare[0].isdigit():
+        if not bare or bare in _ABOUT_TIME or bare[0].isdigit() or _ZONE_SHIFT.match(bare):
             time.append(bare)
             states_time = states_time or bare in ("ago", "read", "reading") or _is_year(bare)
         else:
@@ -205,6 +206,7 @@ RULES = (
             "Published March 3, 2024 at 8:05 AM",
             "Updated: 3 March 2024 | 4 min read",
             "Last reviewed: March 3, 2024",
+            "Updated 8:05 PM GMT+1, March 3, 2024",
             "3 hours ago",
         ),
         keep=("It opened on March 3, 2024, at 8:05 in the morning.", "March 3, 2024"),

@@ -174,6 +174,21 @@ RULES = (
         max_words=30,
     ),
     Rule(
+        "caption.agency-first",
+        Category.CAPTION,
+        Strength.SURE,
+        "begins with the agency of a picture",
+        holding(
+            r"\A(?:[A-Z]\w+\ [A-Z]\w+\s?/\s?)?(?:AFP|EPA|EPA-EFE|PA\ Media|Reuters|REUTERS"
+            r"|Getty\ Images)\s+[A-Z][^.!?]{10,240}\Z",
+            CASED,
+        ),
+        words("afp epa epa-efe pa reuters getty images"),
+        drop=("AFP Men in yellow jackets pile sandbags in front of a shop",),
+        keep=("Reuters Institute fellows asked the same question in March.",),
+        max_words=45,
+    ),
+    Rule(
         "caption.courtesy",
         Category.CAPTION,
         Strength.SURE,

@@ -4,6 +4,14 @@ from cleaners.debris.finders import CASED, holding, opening, whole
 from cleaners.debris.rule import NUMBER, Rule, words
 from cleaners.model import Category, Strength, Where
 
+_SECTION = (
+    r"(?:home|news|world|sport|sports|business|money|markets|finance|economy|politics|opinion"
+    r"|culture|arts|travel|earth|climate|weather|audio|podcasts|video|videos|photos|live|innovation"
+    r"|tech|technology|science|health|lifestyle|life|style|fashion|food|entertainment|celebrity"
+    r"|local|national|international|education|obituaries|crosswords|games|puzzles|magazine|shop"
+    r"|jobs|events|search|menu|more|subscribe|newsletters|login|register)"
+)
+
 RULES = (
     Rule(
         "furniture.breadcrumb",
@@ -16,6 +24,18 @@ RULES = (
         keep=("Home is where she wrote it.",),
         where=Where.STARTS,
         max_words=24,
+    ),
+    Rule(
+        "furniture.sections",
+        Category.FURNITURE,
+        Strength.SURE,
+        "is a row of the sections of a site",
+        whole(rf"(?:{_SECTION}\W+){{3,}}{_SECTION}"),
+        frozenset(_SECTION.strip("(?:)").split("|")),
+        drop=("Home News Sport Business Culture Arts Travel Video Live",),
+        keep=("News, sport and weather were read in that order.", "Arts and travel"),
+        where=Where.STARTS,
+        max_words=40,
     ),
     Rule(
         "furniture.tags",
@@ -141,6 +161,18 @@ RULES = (
         keep=("[laughs]", "[the mayor = her father]"),
         max_words=12,
         mark="[",
+    ),
+    Rule(
+        "furniture.report-an-error",
+        Category.FURNITURE,
+        Strength.SURE,
+        "says how to report an error",
+        holding(r"\bctrl\s*\+\s*enter\b"),
+        frozenset(),
+        drop=("If you find an error, highlight it and press Ctrl+Enter",),
+        keep=("Press Ctrl and Enter, it said.",),
+        max_words=25,
+        mark="Ctrl",
     ),
     Rule(
         "furniture.marker",

@@ -172,6 +172,20 @@ RULES = (
         max_words=90,
     ),
     Rule(
+        "legal.responsible",
+        Category.LEGAL,
+        Strength.SURE,
+        "says who answers for it",
+        holding(
+            r"\b(?:is|are)\s+(?:solely\s+responsible\s+for\s+(?:all|its|the)\s+content|not\s+responsible"
+            r"\s+for\s+the\s+content\s+of\s+external)\b"
+        ),
+        words("responsible"),
+        drop=("The Harbour Press is solely responsible for all content.",),
+        keep=("The master is solely responsible for the ship.",),
+        max_words=60,
+    ),
+    Rule(
         "legal.unauthorized-use",
         Category.LEGAL,
         Strength.SURE,

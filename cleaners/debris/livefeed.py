@@ -2,7 +2,7 @@
 for the judge.
 """
 
-from cleaners.debris.finders import whole
+from cleaners.debris.finders import CASED, holding, whole
 from cleaners.debris.names import CLOCK
 from cleaners.debris.rule import NUMBER, Rule, words
 from cleaners.model import Category, Strength, Where
@@ -19,6 +19,18 @@ RULES = (
         keep=("11:14 PM was when it began.",),
         where=Where.STARTS,
         max_words=4,
+    ),
+    Rule(
+        "livefeed.timed-item",
+        Category.LIVEFEED,
+        Strength.HINT,
+        "a clock time and a headline",
+        holding(rf"\A{CLOCK}\s*[-–—|:•]?\s*[“\"«‘]?[^\W\da-zß-ÿа-яёіїєґ][^.!?…]{{8,160}}\Z", CASED),
+        frozenset({NUMBER}),
+        drop=("10:42 Storm closes three ports", "9:58 PM – Court frees editor"),
+        keep=("10:42 was when the clock on the quay stopped.",),
+        where=Where.STARTS,
+        max_words=26,
     ),
     Rule(
         "livefeed.ago",

@@ -94,6 +94,26 @@ RULES = (
         max_words=25,
     ),
     Rule(
+        "related.coverage-at",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to more of the same at an address",
+        whole(
+            r"(?:(?:follow|see|find|read)\s[^.!?:]{0,80}\b(?:coverage|news|stories)\b[^.!?:]{0,60}\s"
+            r"(?:at|on|here)|AP\s[\w\s]{3,30}):?\s*(?:https?://|www\.)\S{3,150}"
+        ),
+        frozenset(),
+        drop=(
+            "Follow the paper's coverage of the sea at https://harbourpost.example/sea",
+            "AP sports: https://harbourpost.example/sports",
+        ),
+        keep=(
+            "He found her diary, page by page, at https://harbourpost.example/sea. It was short.",
+        ),
+        max_words=25,
+        mark="://",
+    ),
+    Rule(
         "related.read-it-at",
         Category.RELATED,
         Strength.SURE,

@@ -39,9 +39,13 @@ RULES = (
         "counts shares, likes or views",
         whole(
             r"\d[\d.,]*\s*[km]?\+?\s*(?:shares?|likes?|views?|retweets?|followers?|claps?|reads)"
+            r"|(?:views?|shares?|reads|просмотров|просмотры|переглядів|перегляди)\s*:?\s*"
+            r"\d[\d,. ]*[km]?"
         ),
-        frozenset({NUMBER}),
-        drop=("128 shares", "1.2K views"),
+        frozenset({NUMBER})
+        | words("view views share shares reads просмотров просмотры переглядів")
+        | words("перегляди"),
+        drop=("128 shares", "1.2K views", "Views: 1,204"),
         keep=("128 shares were sold.",),
         where=Where.STARTS,
         max_words=4,

@@ -2,9 +2,10 @@
 its caption, feeds and lists of links. What a paragraph says alone is for `cleaners.debris`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from cleaners.model import Category, Label, Paragraph, Strength, Zone
 
@@ -31,6 +32,8 @@ _STOPS = (".", "!", "?", "…")
 _CLOSING = "”’\"')]»"
 _FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
 _CLOCK_RULE = "livefeed.clock-time"
+_TIMED_RULE = "livefeed.timed-item"
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,8 @@ def hear(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> Scene:
 
 def in_context(scene: Scene) -> tuple[Label, ...]:
     """What a page says about paragraphs that say nothing about themselves."""
-    return (*_headline(scene), *_echoes(scene), *_feeds(scene), *_links(scene))
+    feeds = (*_feeds(scene), *_timed_items(scene))
+    return (*_headline(scene), *_echoes(scene), *feeds, *_links(scene))
 
 
 def _label(
@@ -222,6 +226,16 @@ def _feeds(scene: Scene) -> Iterator[Label]:
     last = min(_end_of_item(scene, clocks[-1]), len(scene.paragraphs))
     for place in range(first, last):
         yield _label(scene.paragraphs[place], "livefeed.item", "an item of a live feed")
+
+
+def _timed_items(scene: Scene) -> Iterator[Label]:
+    """Lines of a live feed that hold a clock time and a headline each, newest first."""
+    timed = enumerate(scene.places(_TIMED_RULE))
+    for _, run in groupby(timed, key=lambda item: item[1] - item[0]):
+        items = [scene.paragraphs[place] for _, place in run]
+        times = [found[0] for item in items if (found := _CLOCK.match(item.text))]
+        if _falling(times):
+            yield from (_label(item, "livefeed.item", "an item of a live feed") for item in items)
 
 
 def _above(scene: Scene, place: int) -> Iterator[Label]:
