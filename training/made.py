@@ -21,11 +21,13 @@ MADE = frozenset({BODY_ALONE, EXCERPT, INTERRUPTED, VARIED})
 EXCERPTS_A_SAMPLE = 0.6
 LINES_OF_AN_EXCERPT = (4, 40)
 MIN_CHARS_OF_A_SENTENCE = 60
-INTERRUPTED_A_SAMPLE = 0.4
-LINES_OF_A_STORY = (3, 25)
+INTERRUPTED_A_SAMPLE = 0.6
+LINES_OF_A_STORY = (2, 20)
 # Interruptions of a story, and lines of each.
-BLOCKS = (1, 6)
+BLOCKS = (1, 9)
 LINES_OF_A_BLOCK = (1, 7)
+# Each scraper prints blank lines or none; what is made of a page must not show by that.
+GAPS = ("\n", "\n\n")
 # Less of a line than that in the body is no word of it; more, and the line is all body.
 DEBRIS, BODY = 0.02, 0.9
 
@@ -44,7 +46,9 @@ def bodies(samples: Sequence[Sample]) -> Iterator[Sample]:
 
 
 def excerpts(samples: Sequence[Sample], seed: int) -> Iterator[Sample]:
-    """A few lines of some pages as pages of their own: such pages come from feeds."""
+    """A few lines of some pages as pages of their own, with some of the story: such pages come from
+    feeds, and nobody scrapes a page that has no story.
+    """
     chance = np.random.default_rng(seed)
     for sample in samples:
         if chance.random() < EXCERPTS_A_SAMPLE and (excerpt := _excerpt(sample, chance)):
@@ -70,12 +74,17 @@ def interruptions(samples: Sequence[Sample], seed: int) -> Iterator[Sample]:
                 yield _interrupted(sample, story, blocks, chance)
 
 
+def _shares(sample: Sample) -> tuple[list[str], list[float]]:
+    """The lines with text, and how much of each is in the body."""
+    lines = [line for line in sample.raw.split("\n") if line.strip()]
+    return lines, align.shares(lines, sample.gold)
+
+
 def _parts(sample: Sample) -> tuple[list[str], list[list[str]]]:
     """The lines of the story, and the runs of lines that are debris."""
-    lines = [line for line in sample.raw.split("\n") if line.strip()]
     story: list[str] = []
     debris: list[list[str]] = [[]]
-    for line, share in zip(lines, align.shares(lines, sample.gold), strict=True):
+    for line, share in zip(*_shares(sample), strict=True):
         if share < DEBRIS:
             debris[-1].append(line)
             continue
@@ -98,17 +107,23 @@ def _interrupted(
         start = int(chance.integers(0, len(block)))
         place = int(chance.integers(0, len(lines) + 1))
         lines[place:place] = block[start : start + int(chance.integers(*LINES_OF_A_BLOCK))]
-    return replace(sample, raw="\n".join(lines), gold="\n\n".join(told), variant=INTERRUPTED)
+    raw = str(chance.choice(GAPS)).join(lines)
+    return replace(sample, raw=raw, gold="\n\n".join(told), variant=INTERRUPTED)
 
 
 def _excerpt(sample: Sample, chance: np.random.Generator) -> Sample | None:
-    lines = sample.raw.split("\n")
-    sentences = [n for n, line in enumerate(lines) if len(line) >= MIN_CHARS_OF_A_SENTENCE]
+    lines, shares = _shares(sample)
+    told = zip(lines, shares, strict=True)
+    sentences = [
+        place
+        for place, (line, share) in enumerate(told)
+        if share > BODY and len(line) >= MIN_CHARS_OF_A_SENTENCE
+    ]
     if not sentences:
         return None
     size = int(chance.integers(*LINES_OF_AN_EXCERPT))
     begin = max(int(chance.choice(sentences)) - int(chance.integers(0, size)), 0)
-    raw = "\n".join(lines[begin : begin + size])
+    raw = str(chance.choice(GAPS)).join(lines[begin : begin + size])
     return replace(sample, raw=raw, variant=EXCERPT)
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
 from cleaners.debris.names import AGENCIES, AGENCY_WORDS, NAME, NAMES
-from cleaners.debris.rule import ANY_LENGTH, Rule, Span, words
+from cleaners.debris.rule import ANY_LENGTH, NUMBER, Rule, Span, words
 from cleaners.model import Category, Strength, Where
 
 # Captions run longer than other debris: a whole scene, then the credit.
@@ -187,6 +187,18 @@ RULES = (
         drop=("AFP Men in yellow jackets pile sandbags in front of a shop",),
         keep=("Reuters Institute fellows asked the same question in March.",),
         max_words=45,
+    ),
+    Rule(
+        "caption.length-and-source",
+        Category.CAPTION,
+        Strength.SURE,
+        "says how long a video is and whose",
+        whole(r"\d{1,2}:\d\d\s*[-–—]\s*source\s*:\s*[^.!?]{2,40}"),
+        frozenset({NUMBER}),
+        drop=("0:48 - Source: Harbour TV",),
+        keep=("0:48 was the best time of the day.",),
+        where=Where.STARTS,
+        max_words=9,
     ),
     Rule(
         "caption.courtesy",

@@ -76,6 +76,21 @@ RULES = (
         max_words=30,
     ),
     Rule(
+        "related.with-its-headline",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to another story",
+        opening(
+            r"(?:(?i:related)\s+(?i:article|story|video|gallery|reading)|RELATED)\s+[A-Z“\"‘'][^.!]{8,200}\Z",
+            CASED,
+        ),
+        words("related"),
+        drop=("Related article What makes a storm turn inland?", "RELATED Ten bridges to walk"),
+        keep=("Related articles on the storm filled the paper.",),
+        where=Where.STARTS,
+        max_words=30,
+    ),
+    Rule(
         "related.neighbour",
         Category.RELATED,
         Strength.SURE,

@@ -109,6 +109,21 @@ RULES = (
         max_words=60,
     ),
     Rule(
+        "subscribe.thanks",
+        Category.SUBSCRIBE,
+        Strength.SURE,
+        "thanks the readers of a letter",
+        opening(
+            r"thank(?:s|\s+you)(?:\s+so\s+much)?\s+for\s+reading\b[^.!?]{0,60}[.!]\s*(?:please\s+)?(?:subscribe"
+            r"|this\s+post\s+is|feel\s+free|share|sign\s+up|join|if\s+you)\b"
+        ),
+        words("thank thanks"),
+        drop=("Thanks for reading The Slow Letter! Subscribe for free.",),
+        keep=("Thanks for reading the meter, she told him. He came back every month.",),
+        where=Where.STARTS,
+        max_words=30,
+    ),
+    Rule(
         "subscribe.plea",
         Category.SUBSCRIBE,
         Strength.HINT,
