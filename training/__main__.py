@@ -34,11 +34,12 @@ def main(
     typer.echo(f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs")
     known = folds.out_of_fold(judge.TextCourse(examples), schooling)
     model = judge.final(examples, schooling, known)
-    texts = bodies_of(examples, folds.probabilities(known.odds) >= 0.5)
+    odds = judge.leant(examples, known.odds)
+    texts = bodies_of(examples, odds > 0)
     tell(examples, texts, report)
     counted = quality.pages_measured(examples)
     scores = [page_score(examples.samples[page].gold, texts[page]) for page in counted]
-    promises = quality.promises(examples, known.odds)
+    promises = quality.promises(examples, odds)
     promised = [promises[page] for page in counted]
     calibration = quality.calibrate(promised, scores)
     for name, count, said, was in quality.reliability(promised, scores, calibration):

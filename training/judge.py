@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from cleaners.judge.case import examine
 from cleaners.judge.features import Columns, Glance
-from cleaners.judge.scores import Model
+from cleaners.judge.scores import Model, leaning
 from cleaners.judge.wording import Wording
 from training import folds
 from training import wording as worded
 from training.examples import Examples
-from training.folds import OutOfFold
+from training.folds import Ints, OutOfFold
 from training.net import Schooling
 
 # A line teaches its words by the root of its length, up to this many words.
@@ -40,6 +40,16 @@ class TextCourse:
 def final(examples: Examples, schooling: Schooling, known: OutOfFold) -> Model:
     """The model trained on every page."""
     return Model(*folds.final(TextCourse(examples), known, schooling))
+
+
+def leant(examples: Examples, odds: Ints) -> Ints:
+    """The log odds of every line as the judge has them: leaning by pages."""
+    leant = odds.copy()
+    for page in range(len(examples.samples)):
+        rows = examples.rows([page])
+        if len(rows):
+            leant[rows] += leaning(odds[rows], examples.words[rows])
+    return leant
 
 
 def wording_of(examples: Examples, pages: NDArray[np.bool_]) -> Wording:

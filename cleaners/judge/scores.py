@@ -191,10 +191,13 @@ def _scored(cases: Sequence[Case], model: Model) -> list[tuple[Score, ...]]:
     glance, columns = examine(cases, model.wording)
     odds = asked(model.net, glance, columns)
     columns |= keep_company(glance, opinion(odds))
+    bounds = glance.pages.bounds.tolist()
+    for a, b in pairwise(bounds):
+        odds[a:b] += leaning(odds[a:b], glance.count[a:b]) if a < b else 0
     body = probability(odds)
     paragraphs = [paragraph for case in cases for paragraph in case.paragraphs]
     scores = list(map(Score, body.tolist(), reasons(paragraphs, glance, columns, body >= 0.5)))
-    return [tuple(scores[a:b]) for a, b in pairwise(glance.pages.bounds.tolist())]
+    return [tuple(scores[a:b]) for a, b in pairwise(bounds)]
 
 
 def score_pages(
