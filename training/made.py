@@ -21,7 +21,7 @@ MADE = frozenset({BODY_ALONE, EXCERPT, INTERRUPTED, VARIED})
 EXCERPTS_A_SAMPLE = 0.6
 LINES_OF_AN_EXCERPT = (4, 40)
 MIN_CHARS_OF_A_SENTENCE = 60
-INTERRUPTED_A_SAMPLE = 0.6
+INTERRUPTED_A_SAMPLE = 0.4
 LINES_OF_A_STORY = (2, 20)
 # Interruptions of a story, and lines of each.
 BLOCKS = (1, 9)
@@ -112,19 +112,18 @@ def _interrupted(
 
 
 def _excerpt(sample: Sample, chance: np.random.Generator) -> Sample | None:
-    lines, shares = _shares(sample)
-    told = zip(lines, shares, strict=True)
+    lines = sample.raw.split("\n")
+    shares = align.shares(lines, sample.gold)
     sentences = [
         place
-        for place, (line, share) in enumerate(told)
+        for place, (line, share) in enumerate(zip(lines, shares, strict=True))
         if share > BODY and len(line) >= MIN_CHARS_OF_A_SENTENCE
     ]
     if not sentences:
         return None
     size = int(chance.integers(*LINES_OF_AN_EXCERPT))
     begin = max(int(chance.choice(sentences)) - int(chance.integers(0, size)), 0)
-    raw = str(chance.choice(GAPS)).join(lines[begin : begin + size])
-    return replace(sample, raw=raw, variant=EXCERPT)
+    return replace(sample, raw="\n".join(lines[begin : begin + size]), variant=EXCERPT)
 
 
 def _body_alone(sample: Sample) -> Sample:

@@ -29,7 +29,7 @@ class Schooling:
     channels: int = 64
     term_channels: int = 12
     depth: int = 6
-    rounds: int = 8
+    rounds: int = 10
     share: float = 0.5
     forgotten_terms: float = 0.6
     forgotten_features: float = 0.1
