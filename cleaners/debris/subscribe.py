@@ -98,11 +98,13 @@ RULES = (
             r"(?:by|because\s+of|thanks\s+to)\s+(?:\w+\s+){0,2}(?:readers|members|listeners)\b"
             r"|\b(?:depend|rely|relies|depends)\s+on\s+(?:\w+\s+){0,3}readers\s+like\s+you\b"
             r"|\byour\s+(?:support|donation|gift|subscription)\s+makes\s+(?:this|our)\b[^.]{0,40}\bpossible\b"
+            r"|\bbecome\s+(?:our|a)\s+patron\b"
             r"|\bconsider\s+(?:supporting|subscribing\s+to)\s+(?:us|our|this\s+(?:site|newsroom))\b"
         ),
-        words("funded supported powered possible readers supporting subscribing"),
+        words("funded supported powered possible readers supporting subscribing patron"),
         drop=(
             "This story is funded by readers like you",
+            "Support us or become our patron!",
             "If you like our work, consider supporting our journalism by subscribing.",
         ),
         keep=("The town must consider supporting its readers and its library.",),

@@ -32,6 +32,7 @@ _STOPS = (".", "!", "?", "…")
 _CLOSING = "”’\"')]»"
 _FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
 _CLOCK_RULE = "livefeed.clock-time"
+_ONE_OTHER = ("related.one-article", "related.one-story", "related.one-video")
 _TIMED_RULE = "livefeed.timed-item"
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b)?", re.IGNORECASE)
 
@@ -127,7 +128,8 @@ def hear(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> Scene:
 def in_context(scene: Scene) -> tuple[Label, ...]:
     """What a page says about paragraphs that say nothing about themselves."""
     feeds = (*_feeds(scene), *_timed_items(scene))
-    return (*_headline(scene), *_echoes(scene), *feeds, *_links(scene))
+    links = (*_one_link(scene), *_links(scene))
+    return (*_headline(scene), *_echoes(scene), *feeds, *links)
 
 
 def _label(
@@ -266,6 +268,15 @@ def _minutes(text: str) -> int:
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     afternoon = "p" in text.lower() and hour < 12
     return (hour + 12 * afternoon) * 60 + minute
+
+
+def _one_link(scene: Scene) -> Iterator[Label]:
+    """The headline of another story below a line such as “Related article”."""
+    for place in scene.places(*_ONE_OTHER):
+        for below in scene.paragraphs[place + 1 : place + 2]:
+            if _is_headline(below):
+                because = f"below “{scene.paragraphs[place].text}”"
+                yield _label(below, "related.below-its-heading", because)
 
 
 def _links(scene: Scene) -> Iterator[Label]:
