@@ -19,6 +19,7 @@ from cleaners.judge.net import STEPS, Net, probability
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.reasons import reasons
+from cleaners.judge.said import OF_A_PROFILE
 from cleaners.judge.wording import Wording
 from cleaners.judge.zones import words_of_prose
 from cleaners.model import Category, Page, Paragraph, Score, Strength
@@ -175,8 +176,8 @@ def _is_page(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _is_clean(case: Case) -> bool:
-    """Whether a page is prose, and no rule is sure of anything on it."""
-    if any(label.strength is Strength.SURE for label in case.said):
+    """Whether a page is prose, and no rule is sure of anything on it but what its site prints."""
+    if any(x.strength is Strength.SURE and OF_A_PROFILE not in x.rule for x in case.said):
         return False
     words = prose = 0
     for paragraph in case.paragraphs:
