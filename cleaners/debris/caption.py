@@ -152,11 +152,16 @@ RULES = (
         "ends in the credit of a picture",
         whole(
             r"[^.!?:]{2,160}(?<=\w)\s+(?:(?:photo|image|picture)\s+)?credits?:\s+\S[^.!?:]{1,60}"
+            r"|.{0,400}?\bcredit\s?(?:\.\.\.|…)\s?\w[^.!?:]{1,80}"
         ),
-        words("credit credits"),
-        drop=("The new bridge at dawn Credit: Piet Vries / Harbour Post",),
+        frozenset(),
+        drop=(
+            "The new bridge at dawn Credit: Piet Vries / Harbour Post",
+            "The bridge on Sunday. It was new. Credit...Piet Vries for the Harbour Post",
+        ),
         keep=("The bank wrote on one line of it: credit: none, debit: all.",),
-        max_words=30,
+        max_words=MAX_WORDS_OF_A_CAPTION,
+        mark="redit",
     ),
     Rule(
         "caption.credit-follows",

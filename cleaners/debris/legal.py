@@ -260,6 +260,21 @@ RULES = (
         max_words=90,
     ),
     Rule(
+        "legal.consent",
+        Category.LEGAL,
+        Strength.SURE,
+        "asks for consent to what is done with the reader's data",
+        holding(
+            rf"\A{_TO_THE_READER}(?=.*\bwe\s+and\s+our\s+(?:\w+\s+)?partners\b|.*\byour\s+personal\s+data\b"
+            r"|.*\bour\s+partners['’])(?=.*\byour?\b)"
+            r".*\b(?:consent|geolocation|identifiers|object\s+to\s+such)\b"
+        ),
+        words("consent geolocation identifiers object"),
+        drop=("With your consent we and our partners may use precise geolocation.",),
+        keep=("The town asked its partners for consent, and used the geolocation of the ferry.",),
+        max_words=120,
+    ),
+    Rule(
         "legal.privacy",
         Category.LEGAL,
         Strength.HINT,
