@@ -260,6 +260,17 @@ RULES = (
         keep=("The photographer was late.",),
     ),
     Rule(
+        "caption.photographer-in-brackets",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in a photographer and a paper",
+        holding(rf"\({NAME}\s{NAME}(?:\s{NAME}){{0,2}}/{NAMES}\)\W*\Z", CASED),
+        frozenset(),
+        drop=("Ana Rios in a scene from the film. (Quay Pictures/Harbour Collection)",),
+        keep=("The fare is the same both ways (Varde/Oslo).",),
+        mark="/",
+    ),
+    Rule(
         "caption.hide",
         Category.CAPTION,
         Strength.SURE,

@@ -143,6 +143,21 @@ RULES = (
         max_words=45,
     ),
     Rule(
+        "source.of-a-release",
+        Category.SOURCE,
+        Strength.SURE,
+        "says whose press release it is",
+        whole(r"SOURCE:?\s+[A-Z][\w.,’'& -]{2,60}|(?i:for\s+immediate\s+release)", CASED),
+        words("source for"),
+        drop=("SOURCE Lodestar Inc.", "FOR IMMEDIATE RELEASE"),
+        keep=(
+            "Source code was printed in the paper.",
+            "For immediate release of the crew they paid.",
+        ),
+        where=Where.STARTS,
+        max_words=9,
+    ),
+    Rule(
         "source.posted-from",
         Category.SOURCE,
         Strength.SURE,
