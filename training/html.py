@@ -23,7 +23,7 @@ from cleaners.judge.markup import (
     name_places,
     name_terms,
 )
-from cleaners.judge.scores import HTML_FILE, PageModel, leaning, together
+from cleaners.judge.scores import HTML_FILE, PageModel, together
 from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page
 from cleaners.pipeline import begin
@@ -88,13 +88,12 @@ def main(
 def _leant(book: Book, odds: folds.Ints) -> folds.Ints:
     """The log odds of every line as the judge has them: drawn to their lists, leaning by pages."""
     examples = book.examples
-    leant = odds.copy()
+    drawn = odds.copy()
     for number, page in enumerate(book.pages):
         rows = examples.rows([number])
         words = examples.words[rows]
-        drawn = together(odds[rows], words, lists_of(page, examples.documents[number]))
-        leant[rows] = drawn + leaning(drawn, words)
-    return leant
+        drawn[rows] = together(odds[rows], words, lists_of(page, examples.documents[number]))
+    return judge.leant(examples, drawn)
 
 
 def _say(name: str, examples: Examples, kept: NDArray[np.bool_]) -> list[str]:

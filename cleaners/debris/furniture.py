@@ -1,16 +1,18 @@
 """Page furniture: navigation, breadcrumbs, tags, players, counters, leftovers of code."""
 
 from cleaners.debris.finders import CASED, holding, opening, whole
+from cleaners.debris.names import any_of
 from cleaners.debris.rule import NUMBER, Rule, words
 from cleaners.model import Category, Strength, Where
 
-_SECTION = (
-    r"(?:home|news|world|sport|sports|business|money|markets|finance|economy|politics|opinion"
-    r"|culture|arts|travel|earth|climate|weather|audio|podcasts|video|videos|photos|live|innovation"
-    r"|tech|technology|science|health|lifestyle|life|style|fashion|food|entertainment|celebrity"
-    r"|local|national|international|education|obituaries|crosswords|games|puzzles|magazine|shop"
-    r"|jobs|events|search|menu|more|subscribe|newsletters|login|register)"
+_SECTIONS = words(
+    "home news world sport sports business money markets finance economy politics opinion"
+    " culture arts travel earth climate weather audio podcasts video videos photos live innovation"
+    " tech technology science health lifestyle life style fashion food entertainment celebrity"
+    " local national international education obituaries crosswords games puzzles magazine shop"
+    " jobs events search menu more subscribe newsletters login register"
 )
+_SECTION = rf"(?:{any_of(_SECTIONS)})"
 
 RULES = (
     Rule(
@@ -31,7 +33,7 @@ RULES = (
         Strength.SURE,
         "is a row of the sections of a site",
         whole(rf"(?:{_SECTION}\W+){{3,}}{_SECTION}"),
-        frozenset(_SECTION.strip("(?:)").split("|")),
+        _SECTIONS,
         drop=("Home News Sport Business Culture Arts Travel Video Live",),
         keep=("News, sport and weather were read in that order.", "Arts and travel"),
         where=Where.STARTS,

@@ -7,7 +7,8 @@ from cleaners.model import Category, Strength, Where
 
 _READ = (
     r"(?:read\s+(?:more|also|next|this|the\s+full\s+(?:story|article))|see\s+also"
-    r"|also\s+(?:read|see|check(?:\s+out)?|watch|view|listen(?:\s+to)?)|must[\s-]read|don['’]t\s+miss|keep\s+reading|continue\s+reading"
+    r"|also\s+(?:read|see|check(?:\s+out)?|watch|view|listen(?:\s+to)?)|must[\s-]read"
+    r"|don['’]t\s+miss|keep\s+reading|continue\s+reading"
     r"|related(?:\s+(?:story|stories|articles?|news|coverage|videos?|posts?|content|links?))?"
     r"|lee\s+también|lea\s+también|lire\s+aussi|à\s+lire\s+aussi|lesen\s+sie\s+auch"
     r"|mehr\s+zum\s+thema|leggi\s+anche|leia\s+também|читайте\s+також|читайте\s+также"
