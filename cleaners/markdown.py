@@ -13,6 +13,9 @@ _MARKS = {"strong": "**", "emphasis": "*", "code": "`"}
 # Characters that would be read as a format, a link or, at the start of a line, as a block.
 _SPECIAL = re.compile(r"[\\`*_\[\]<]")
 _BLOCK_START = re.compile(r"(?=[#>+-]|~~~)|\d+(?=[.)] )")
+# A list item that is numbered; inside it, an item stands under its text.
+_NUMBERED = re.compile(r"\d+[.)] ")
+_INDENT = "   "
 _PLAIN = Markup()
 _SAFE_TARGET = re.compile(r"(?i)(?:https?://|mailto:|[/?#.]|[\w-]+(?:[/.?#]|$))[^\s<>]*\Z")
 
@@ -41,7 +44,8 @@ def _line(text: str, markup: Markup) -> str:
         # The headline is the only heading of the first level, and it is a field.
         return f"{'#' * max(markup.level, 2)} {inline}"
     if markup.block == "item":
-        return f"{'  ' * max(markup.level - 1, 0)}- {inline}"
+        mark = "" if _NUMBERED.match(text) else "- "
+        return f"{_INDENT * max(markup.level - 1, 0)}{mark}{inline}"
     if markup.block == "quote":
         return f"> {inline}"
     start = _BLOCK_START.match(inline)

@@ -39,8 +39,17 @@ def test_blocks_are_printed():
         ("go()", Markup("code", 4)),
     ]
     assert markdown.render(paragraphs) == (
-        "### Why\n\n- one\n  - two\n\n> said\n\n```\nif x:\n    go()\n```"
+        "### Why\n\n- one\n   - two\n\n> said\n\n```\nif x:\n    go()\n```"
     )
+
+
+def test_a_numbered_item_needs_no_dash():
+    items = [
+        ("1. Read", Markup("item", 1)),
+        ("write", Markup("item", 2)),
+        ("2. Go", Markup("item", 1)),
+    ]
+    assert markdown.render(items) == "1. Read\n   - write\n2. Go"
 
 
 def test_formats_survive_edits():

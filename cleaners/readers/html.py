@@ -20,6 +20,7 @@ from cleaners.model import (
     Document,
     Elements,
     Fields,
+    Format,
     Line,
     Markup,
     Page,
@@ -28,6 +29,7 @@ from cleaners.model import (
 from cleaners.readers import nesting, stated
 from cleaners.readers.inline import FORMATTED, Gathering
 from cleaners.readers.nesting import tags
+from cleaners.readers.numbering import Numbering
 
 # What a browser shows nothing of, or controls; `noscript` holds the second copy of a picture.
 _UNSEEN = tags(
@@ -237,7 +239,9 @@ def _within(outer: _Shape, tag: str) -> _Shape:
 class _Open:
     """An element that the walk is in, or has just left; ``number`` is -1 until it holds text."""
 
-    __slots__ = ("above", "attributes", "is_left", "node", "number", "shape", "start", "tag")
+    __slots__ = (
+        "above", "attributes", "is_left", "node", "number", "numbering", "shape", "start", "tag",
+    )  # fmt: skip
 
     def __init__(
         self, node: LexborNode, tag: str, above: "_Open | None", attributes: _Attributes
@@ -251,6 +255,8 @@ class _Open:
         self.is_left = False
         # Where its text begins in the line, if it is inline.
         self.start = 0
+        # Of an ordered list, once it has an item.
+        self.numbering: Numbering | None = None
 
 
 class _Row:
@@ -276,6 +282,8 @@ class _Walk:
         self._rows: list[_Row] = []
         self._line = Gathering()
         self._inner = self._leaf = _Open(root, "body", None, root.attributes)
+        # The number of an item that has no text yet.
+        self._mark = ""
         # What stands between the last line and the next.
         self._pictures, self._ruled = 0, False
         # The columns of `Elements`.
@@ -361,6 +369,8 @@ class _Walk:
             opened.shape = opened.shape._replace(block="embed")
         else:
             opened.shape = _within(opened.shape, tag)
+            if tag == "li":
+                self._mark = _mark(opened)
 
     def _leave(self, left: _Open) -> None:
         left.is_left = True
@@ -374,6 +384,8 @@ class _Walk:
         else:
             if self._line.pieces:
                 self._end_line()
+            if tag == "li":
+                self._mark = ""
             if self._rows:
                 self._leave_cell(left)
         if left.number >= 0:
@@ -436,13 +448,17 @@ class _Walk:
         if leaf.number < 0:
             self._number(leaf)
         text = line.text()
+        formats = line.formats(text)
+        if self._mark:
+            text, formats = _marked(self._mark, text, formats)
+            self._mark = ""
         block, level, chosen = leaf.shape
         markup = Markup(
             block,
             level,
             leaf.number,
             line.link_chars,
-            line.formats(text),
+            formats,
             chosen,
             self._pictures,
             self._ruled,
@@ -479,6 +495,33 @@ class _Walk:
             tuple(self._end),
             tuple(self._names),
         )
+
+
+def _mark(item: _Open) -> str:
+    """What a browser prints before an item of a list, if it is a number."""
+    around = item.above
+    if around is None or around.tag != "ol":
+        return ""
+    if around.numbering is None:
+        size = sum(child.tag == "li" for child in around.node.iter())
+        around.numbering = Numbering(around.attributes, size)
+    return around.numbering.mark(item.attributes)
+
+
+def _marked(mark: str, text: str, formats: tuple[Format, ...]) -> tuple[str, tuple[Format, ...]]:
+    """A line behind its number, unless the page wrote that too."""
+    if _is_numbered(text, mark[:-1]):
+        return text, formats
+    shift = len(mark) + 1
+    moved = [replace(each, start=each.start + shift, end=each.end + shift) for each in formats]
+    return f"{mark} {text}", tuple(moved)
+
+
+def _is_numbered(text: str, number: str) -> bool:
+    if not text.startswith(number):
+        return False
+    following = text[len(number) : len(number) + 1]
+    return not following.isdigit() if number.isdigit() else following in (".", ")")
 
 
 def _names(attributes: _Attributes) -> str:
