@@ -88,7 +88,8 @@ class Markup:
     ``element`` is the number of the innermost element around all of its text, in the page's
     ``elements``; ``level`` the level of a heading, the depth of a list item or the indent of a line
     of code. ``chosen`` is what a selector of the site's profile wants of it. ``pictures`` stand
-    between the line above and this one; ``ruled`` says that a rule does.
+    between the line above and this one; ``ruled`` says that a rule does. ``mark`` is the number
+    that a browser prints before the text of an item, as the text of the line begins with it.
     """
 
     block: Block = "paragraph"
@@ -99,6 +100,12 @@ class Markup:
     chosen: Choice = None
     pictures: int = 0
     ruled: bool = False
+    mark: str = ""
+
+
+def unmarked(text: str, markup: Markup | None) -> str:
+    """The text of a line without the number that a browser printed before it."""
+    return text.removeprefix(markup.mark) if markup and markup.mark else text
 
 
 @dataclass(frozen=True, slots=True)

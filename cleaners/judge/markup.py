@@ -16,7 +16,7 @@ from cleaners.judge.case import Case
 from cleaners.judge.features import Columns, Flags, Glance, Ints, share
 from cleaners.judge.pages import Column
 from cleaners.judge.words import Hashes, Spelling, pairs, running, spell
-from cleaners.model import Block, Elements, Format, Markup, Page, Paragraph
+from cleaners.model import Block, Elements, Format, Markup, Page, Paragraph, unmarked
 
 # Places for the words of class and id names: some thousands of them recur from site to site.
 NAME_BITS = 15
@@ -486,7 +486,10 @@ def _told(pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]]) -> Co
     size: list[int] = []
     for page, document in zip(pages, documents, strict=True):
         told = f" {plain_words(page.told)} " if page.told else ""
-        found += [_is_told(p.text, told) for p in document] if told else [0] * len(document)
+        if told:
+            found += [_is_told(unmarked(p.text, p.markup), told) for p in document]
+        else:
+            found += [0] * len(document)
         size += [told.count(" ")] * len(document)
     return {"told": _array(found), "told words": _array(size)}
 

@@ -449,9 +449,12 @@ class _Walk:
             self._number(leaf)
         text = line.text()
         formats = line.formats(text)
-        if self._mark:
-            text, formats = _marked(self._mark, text, formats)
-            self._mark = ""
+        mark, self._mark = self._mark, ""
+        if mark and not _is_numbered(text, mark):
+            mark += " "
+            text, formats = mark + text, _shifted(formats, len(mark))
+        else:
+            mark = ""
         block, level, chosen = leaf.shape
         markup = Markup(
             block,
@@ -462,6 +465,7 @@ class _Walk:
             chosen,
             self._pictures,
             self._ruled,
+            mark,
         )
         self.lines.append(Line(len(self.lines), text, markup))
         self._pictures, self._ruled = 0, False
@@ -508,20 +512,17 @@ def _mark(item: _Open) -> str:
     return around.numbering.mark(item.attributes)
 
 
-def _marked(mark: str, text: str, formats: tuple[Format, ...]) -> tuple[str, tuple[Format, ...]]:
-    """A line behind its number, unless the page wrote that too."""
-    if _is_numbered(text, mark[:-1]):
-        return text, formats
-    shift = len(mark) + 1
-    moved = [replace(each, start=each.start + shift, end=each.end + shift) for each in formats]
-    return f"{mark} {text}", tuple(moved)
-
-
-def _is_numbered(text: str, number: str) -> bool:
+def _is_numbered(text: str, mark: str) -> bool:
+    """Whether the page wrote the number of an item too."""
+    number = mark[:-1]
     if not text.startswith(number):
         return False
     following = text[len(number) : len(number) + 1]
     return not following.isdigit() if number.isdigit() else following in (".", ")")
+
+
+def _shifted(formats: tuple[Format, ...], by: int) -> tuple[Format, ...]:
+    return tuple([replace(each, start=each.start + by, end=each.end + by) for each in formats])
 
 
 def _names(attributes: _Attributes) -> str:

@@ -7,7 +7,7 @@ time, and only about pages of a size at which it has been seen to answer.
 from dataclasses import dataclass, replace
 from threading import Thread
 
-from cleaners.model import Page
+from cleaners.model import Page, unmarked
 from cleaners.readers import dated
 
 # Ten times what it takes for the longest page of our sets.
@@ -75,9 +75,9 @@ def _found(page: Page, answer: str) -> frozenset[int]:
     """The lines of the page that stand in an answer."""
     lines = frozenset(line.lstrip("- ").strip() for line in answer.split("\n"))
     whole = " ".join(answer.split())
+    texts = ((line.number, unmarked(line.text, line.markup)) for line in page.lines)
     return frozenset(
-        line.number
-        for line in page.lines
-        if line.text in lines
-        or (len(line.text) >= MIN_CHARS_TO_FIND and line.text[:CHARS_TO_FIND] in whole)
+        number
+        for number, text in texts
+        if text in lines or (len(text) >= MIN_CHARS_TO_FIND and text[:CHARS_TO_FIND] in whole)
     )
