@@ -16,10 +16,11 @@ MAX_LINES_AT_ONCE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The paragraphs of a page, and what the rules say of them."""
+    """The paragraphs of a page, what the rules say of them, and the language they are in."""
 
     paragraphs: Sequence[Paragraph]
     said: Sequence[Label] = ()
+    language: str | None = None
 
     def stretches(self) -> list["Case"]:
         """This case, or where it is too long to be judged in one go, its parts."""
@@ -31,7 +32,7 @@ class Case:
         for label in self.said:
             said[bisect_right(first, label.number) - 1].append(label)
         return [
-            Case(self.paragraphs[begin : begin + MAX_LINES_AT_ONCE], told)
+            Case(self.paragraphs[begin : begin + MAX_LINES_AT_ONCE], told, self.language)
             for begin, told in zip(begins, said, strict=True)
         ]
 
@@ -54,5 +55,5 @@ def portions(cases: Iterable[Case]) -> Iterator[list[tuple[int, Case]]]:
 def examine(cases: Sequence[Case], wording: Wording) -> tuple[Glance, Columns]:
     """The columns of every paragraph of some pages, and what they were made from."""
     documents = [case.paragraphs for case in cases]
-    glance, columns = see(documents, wording)
+    glance, columns = see(documents, wording, [case.language for case in cases])
     return glance, columns | listen([case.said for case in cases], documents, glance)

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.judge import wording as worded
+from cleaners.judge.english import in_english
 from cleaners.judge.pages import Column, Pages
 from cleaners.judge.wording import Wording
 from cleaners.judge.words import KIND, Words, hash_of, measure, running, runs_of
@@ -113,9 +114,8 @@ def tabulate(columns: Mapping[str, Column]) -> Table:
     return Table(tuple(columns), np.array(list(columns.values()), np.float32))
 
 
-def read(texts: Sequence[str], wording: Wording) -> Lines:
-    """What some texts say by themselves."""
-    words = measure(texts)
+def read(words: Words, wording: Wording) -> Lines:
+    """What some texts of these words say by themselves."""
     columns = _itself(words)
     score = worded.score(words, wording)
     count = words.sizes + np.maximum(words.chars - 4000, 0) // 6
@@ -127,10 +127,15 @@ def read(texts: Sequence[str], wording: Wording) -> Lines:
     return Lines(words, count, score, prose, heading, ends, columns)
 
 
-def see(documents: Sequence[Sequence[Paragraph]], wording: Wording) -> tuple[Glance, Columns]:
-    """The features of the paragraphs of some documents: by themselves, and where they stand."""
-    lines = read([paragraph.text for document in documents for paragraph in document], wording)
+def see(
+    documents: Sequence[Sequence[Paragraph]], wording: Wording, languages: Sequence[str | None] = ()
+) -> tuple[Glance, Columns]:
+    """The features of the paragraphs of some documents, which are written in these languages: by
+    themselves, and where they stand.
+    """
     pages = Pages.of([len(document) for document in documents])
+    words = measure([paragraph.text for document in documents for paragraph in document])
+    lines = read(in_english(words, pages.bounds, languages), wording)
     words, line = lines.words, lines.words.text_of_word()
     place = worded.places(words.hashes, VOCABULARY_BITS)
     place += pages.document[line] << VOCABULARY_BITS

@@ -204,7 +204,7 @@ def part_of(page: Page, case: Case) -> tuple[Page, Case]:
         for p in paragraphs
         if p.markup
     ]
-    return replace(page, elements=part), Case(moved, case.said)
+    return replace(page, elements=part), replace(case, paragraphs=moved)
 
 
 def lists_of(page: Page, document: Sequence[Paragraph]) -> Ints:
