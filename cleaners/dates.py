@@ -1,28 +1,32 @@
-"""Dates as news pages print them, in ten languages, to ISO 8601; which date is the right one is for
-whoever asks.
+"""Dates as news pages print them, in a dozen languages, to ISO 8601; which date is the right one is
+for whoever asks.
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
-# English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Ukrainian, Polish; short
+# English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Ukrainian, Polish,
+# Turkish, Serbian; short
 # forms that are words of English ("set", "out", "ago") are left out.
 _NAMES = (
-    "jan january januar jänner janvier janv enero ene gennaio janeiro januari января січня"
-    " stycznia",
-    "feb february februar février févr febrero febbraio fevereiro fev februari февраля лютого"
-    " lutego",
-    "mar march märz mars marzo março maart марта березня marca",
-    "apr april avril avr abril abr aprile апреля квітня kwietnia",
-    "may mai mayo maggio maio mei мая травня maja",
-    "jun june juni juin junio giugno giu junho июня червня czerwca",
-    "jul july juli juillet juil julio luglio lug julho июля липня lipca",
-    "aug august août aout agosto augustus августа серпня sierpnia",
-    "sep sept september septembre septiembre settembre setembro сентября вересня września",
-    "oct october oktober okt octobre octubre ottobre ott outubro октября жовтня października",
-    "nov november novembre noviembre novembro ноября листопада listopada",
-    "dec december dezember dez décembre déc diciembre dicembre dezembro декабря грудня grudnia",
+    "jan january januar jänner janvier janv enero ene gennaio janeiro januari января янв січня"
+    " ocak januara stycznia",
+    "feb february februar février févr febrero febbraio fevereiro fev februari февраля фев лютого"
+    " şubat februara lutego",
+    "mar march märz mars marzo março maart марта мар березня marca mart marta",
+    "apr april avril avr abril abr aprile апреля апр квітня kwietnia nisan aprila",
+    "may mai mayo maggio maio mei мая травня maja mayıs",
+    "jun june juni juin junio giugno giu junho июня июн червня czerwca haziran juna",
+    "jul july juli juillet juil julio luglio lug julho июля июл липня lipca temmuz jula",
+    "aug august août aout agosto augustus августа авг серпня sierpnia ağustos avgusta",
+    "sep sept september septembre septiembre settembre setembro сентября сен вересня września"
+    " eylül septembra",
+    "oct october oktober okt octobre octubre ottobre ott outubro октября окт жовтня października"
+    " ekim oktobra",
+    "nov november novembre noviembre novembro ноября ноя листопада listopada kasım novembra",
+    "dec december dezember dez décembre déc diciembre dicembre dezembro декабря дек грудня grudnia"
+    " aralık decembra",
 )
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))

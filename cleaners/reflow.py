@@ -23,6 +23,8 @@ _FOLLOWS_CLOSELY = frozenset(",.;:!?)]\u201d\u2019»%")
 # A hyphen before one of these stands for the rest of a word.
 _AFTER_A_HYPHEN = frozenset("and or to und oder bis et ou y o e i en of och og i lub".split())
 _ITEM_MARKS = frozenset("•·-–—*▪●>")
+# The marks that open a quotation in English and French close it in German and Danish.
+_QUOTED_SENTENCE = re.compile(r"[.!?…][“«‘]\Z")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Shorter lines in lower case are as often a menu as a torn sentence.
 MIN_WORDS_OF_A_TORN_LINE = 4
@@ -85,7 +87,9 @@ def _joins(lines: Sequence[Paragraph]) -> Iterable[Join]:
             continue
         because = _continues(above.text, line.text, taken)
         if because is None and place + 1 < len(lines) and not lines[place + 1].gap:
-            because = _link_between(above.text, line.text, lines[place + 1].text)
+            below = lines[place + 1].text
+            if taken or not _is_item(above.text):
+                because = _link_between(above.text, line.text, below)
         taken = because is not None
         if because:
             yield Join(line.number, above.number, _glue(above.text, line.text), because)
@@ -99,19 +103,23 @@ def _continues(above: str, line: str, taken: bool) -> str | None:
     first, last = line[0], above[-1]
     if _is_cut(above, line):
         return A_CUT_WORD
-    if last in _CLOSED or first in _ITEM_MARKS:
+    if last in _CLOSED or first in _ITEM_MARKS or _QUOTED_SENTENCE.search(above):
         return None
     if first.islower():
-        torn = taken or _is_torn(above) or _is_torn(line)
+        torn = taken or (not _is_item(above) and (_is_torn(above) or _is_torn(line)))
         return "goes on in lower case" if torn else None
     if first in _FOLLOWS_CLOSELY:
         return "goes on with a stop or comma"
     if last == "," or last in _OPENING:
         return "the line above ends in the middle" if _is_torn(above) or taken else None
-    tail = above.rsplit(None, 1)
-    if len(tail) == 2 and tail[1] in _UNFINISHED and (taken or _is_torn(above)):
+    if above.split()[-1] in _UNFINISHED and (taken or _is_torn(above)):
         return "the line above ends in the middle"
     return None
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line that goes on with none above it is an item of a list, in lower case."""
+    return line[0].islower()
 
 
 def _ends_in_hyphen(above: str, line: str) -> bool:
