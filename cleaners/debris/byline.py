@@ -25,10 +25,36 @@ _ABOUT_TIME = (
         " weeks month months year years ago to by-line · • | - – — / , & views view"
         " comments comment"
     )
+    # What stands beside a date in other languages.
+    | words(
+        "stand zuletzt aktualisiert veröffentlicht am um montag dienstag mittwoch donnerstag"
+        " freitag samstag sonntag lesezeit minuten"
+        " publié publiée mis mise à jour modifié modifiée temps lecture lundi mardi mercredi"
+        " jeudi vendredi samedi dimanche heures"
+        " publicado publicada actualizado actualizada las hora lectura lunes martes miércoles"
+        " jueves viernes sábado domingo h ar hrs"
+        " pubblicato aggiornato alle ore minuti minuto lunedì martedì mercoledì giovedì venerdì"
+        " sabato domenica"
+        " atualizado atualizada em às há horas segunda-feira terça-feira quarta-feira quinta-feira"
+        " sexta-feira"
+        " gepubliceerd bijgewerkt aangepast geplaatst op om uur leestijd maandag dinsdag woensdag"
+        " donderdag vrijdag zaterdag zondag"
+        " data utworzenia publikacji publikacja opublikowano aktualizacja godz r roku minuty"
+        " czytania poniedziałek wtorek środa czwartek piątek sobota niedziela"
+        " опубликовано обновлено дата публикации в мск г г. года понедельник вторник среда четверг"
+        " пятница суббота воскресенье время чтения мин минуты минут"
+        " опубліковано оновлено дата публікації о об р р. року понеділок вівторок середа четвер"
+        " п'ятниця субота неділя час читання хв хвилини хвилин"
+        " oluşturulma güncelleme güncellenme tarihi son dk okuma"
+        " objavljeno ažurirano izmenjeno u h"
+    )
 )
+# Before a date, or between the names of a writer.
+_PARTICLES = words("de da di do du le la el il den den.")
 _DAY_OF_A_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.h]\d\d(?:cet|uhr|h)?\Z")
 _ZONE_SHIFT = re.compile(r"(?:gmt|utc)[+−-]\d{1,2}(?::?\d\d)?\Z")
 _EDGES = '.,:;|•·()[]–—-/*"“”'
 _BY = words("by von par por di door від автор")
@@ -39,6 +65,13 @@ _BETWEEN_NAMES = words("and & | / , with und et y e de da di van von der al bin 
 _SENTENCE_ENDS = (".", "!", "?")
 # An initial ends in a full stop too ("J."), and so does "Jr."
 MAX_CHARS_OF_AN_ABBREVIATION = 3
+
+
+_ROLE = (
+    r"(?:reporter|writer|editor|journalist|correspondent|columnist|blogger|contributor|author"
+    r"|freelancer?|producer|co-?founder|strategist|copywriter)"
+)
+_A_ROLE = re.compile(rf"(?:senior|chief|staff|news|{_ROLE})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +89,18 @@ def _dated(text: str) -> _Dated | None:
     """
     time: list[str] = []
     beside: list[str] = []
-    states_time = False
+    states_time = month = clock = False
     for word in text.split():
         bare = word.lower().strip(_EDGES)
         if not bare or bare in _ABOUT_TIME or bare[0].isdigit() or _ZONE_SHIFT.match(bare):
             time.append(bare)
             states_time = states_time or bare in ("ago", "read", "reading") or _is_year(bare)
+            month, clock = month or bare in MONTHS, clock or bool(_TIME_OF_DAY.match(bare))
         else:
             beside.append(word)
+    states_time = states_time or (month and clock)
+    if all(word in _PARTICLES for word in beside):
+        beside = []
     return _Dated(tuple(filter(None, time)), tuple(beside)) if states_time else None
 
 
@@ -145,17 +182,17 @@ def names_in(text: str) -> str | None:
     names = list(dropwhile(lambda word: word.lower().strip(_EDGES) in _BEFORE_NAMES, said))
     while names and not names[-1].strip(_EDGES):
         names.pop()
-    # A desk is no name, but behind "by" it wrote the story.
-    if not names or (len(names) == len(said) and not _all_names(names)):
+    # A desk is no name, but behind "by" it wrote the story; a role alone is never one.
+    if (
+        not names
+        or all(_A_ROLE.fullmatch(word.strip(_EDGES)) for word in names)
+        or (len(names) == len(said) and not _all_names(names))
+    ):
         return None
     return " ".join(names).strip(" ,|·•-–—/:")
 
 
 _CUES = MONTHS | words("published updated posted read ago date reading estimated")
-_ROLE = (
-    r"(?:reporter|writer|editor|journalist|correspondent|columnist|blogger|contributor|author"
-    r"|freelancer?|producer|co-?founder|strategist|copywriter)"
-)
 
 RULES = (
     Rule(
@@ -236,6 +273,18 @@ RULES = (
         max_words=2,
     ),
     Rule(
+        "byline.numeric-date-and-time",
+        Category.BYLINE,
+        Strength.SURE,
+        "says when it was published",
+        _when(_only_time),
+        frozenset({NUMBER}),
+        drop=("03.03.2026 16:12", "16:12 03.03.2026", "3 мар, 16:12"),
+        keep=("2026", "16:12"),
+        where=Where.STARTS,
+        max_words=8,
+    ),
+    Rule(
         "byline.author-note",
         Category.BYLINE,
         Strength.HINT,
@@ -252,6 +301,22 @@ RULES = (
         drop=("Ana Rios is a senior reporter covering harbours for the Post.",),
         keep=("The editor who refused to print the letter is a friend of the mayor.",),
         max_words=120,
+    ),
+    Rule(
+        "byline.special-correspondent",
+        Category.BYLINE,
+        Strength.SURE,
+        "says who wrote it, and from where",
+        whole(
+            rf"(?:(?i:par|de|von)\s+)?{NAMES}\s+\([^()]{{0,40}}(?i:envoyée?s?\s+spécia\w+|correspondante?s?"
+            r"|enviad[ao]\s+especial|corresponsal|inviat[ao]|korrespondentin?)[^()]{0,20}\)",
+            CASED,
+        ),
+        frozenset(),
+        drop=("Anna Rios (Varde, envoyée spéciale)",),
+        keep=("Anna Rios (Varde) est envoyée spéciale.",),
+        max_words=12,
+        mark="(",
     ),
     Rule(
         "byline.reported-from",
@@ -327,7 +392,8 @@ RULES = (
         "asks for tips",
         opening(
             r"(?:got|have|do\s+you\s+have|know)\s+(?:an?\s+|any\s+|something\s+)?(?:news\s+)?(?:tips?"
-            r"|stor(?:y|ies)|questions?|information|corrections?|feedback)\b[^.?!]{0,60}\?\s*(?:please\s+)?"
+            r"|stor(?:y|ies)|questions?|information|corrections?|feedback)\b[^.?!]{0,60}\?\s*"
+            r"(?:do\s+you\s+have\b[^.?!]{0,90}\?\s*)?(?:please\s+)?"
             r"(?:e-?mail|contact|get\s+in|let\s+us|send|write|tell\s+us|call|submit|reach|drop|share)\b"
         ),
         words("got have do know"),

@@ -206,6 +206,50 @@ RULES = (
         max_words=9,
     ),
     Rule(
+        "caption.perhaps-counter",
+        Category.CAPTION,
+        Strength.HINT,
+        "may count the pictures of a gallery",
+        whole(r"\d{1,3}\s?/\s?\d{1,3}"),
+        frozenset({NUMBER}),
+        drop=("3/12",),
+        keep=("3/12 of the boats sank.",),
+        where=Where.STARTS,
+        max_words=3,
+    ),
+    Rule(
+        "caption.in-italics",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in the credit of a picture, all in italics",
+        whole(rf"(?<=[*_])[^*_]{{5,300}}\b{_KIND}(?:\s*{_HOW})?\s*:\s*[^*_]{{2,60}}[*_]"),
+        _PICTURES,
+        drop=("*The quay at dawn. Photo: Piet Vries / HP*",),
+        keep=("*The quay at dawn* was her first photo: a blur.",),
+        max_words=MAX_WORDS_OF_A_CAPTION,
+    ),
+    Rule(
+        "caption.dated-scene",
+        Category.CAPTION,
+        Strength.SURE,
+        "says what is seen, in the present tense, on which day of which year",
+        whole(
+            r"[A-Z“\"][^.!?]{10,200}?\ (?:poses?|speaks?|attends?|arrives?|walks?|stands?|holds?"
+            r"|gestures?|looks\ on|reacts?|celebrates?|smiles?|waves?|addresses|delivers?|rides?"
+            r"|sits?|listens?|signs?|(?:is|are)\ (?:seen|pictured))\b[^!?]{2,160}"
+            r"\b(?:on|in|,)\s[^.!?]{0,40}?\b[A-Z][a-z]{2,8}\.?\ \d{1,2},\ 20\d\d\.?",
+            CASED,
+        ),
+        words(
+            "poses speaks attends arrives walks stands holds gestures looks reacts celebrates"
+            " smiles waves addresses delivers rides sits listens signs seen pictured pose speak"
+            " attend arrive walk stand hold gesture look react celebrate smile wave ride sit"
+        ),
+        drop=("Mayor Ana Rios speaks at the opening of the bridge on Tuesday, March 3, 2026.",),
+        keep=("The mayor speaks of March 3, 2026 as the day on which the town was born again.",),
+        max_words=45,
+    ),
+    Rule(
         "caption.courtesy",
         Category.CAPTION,
         Strength.SURE,

@@ -92,10 +92,15 @@ RULES = (
         opening(
             r"listen\s+to\s+(?:this|the)\s+(?:article|story)|your\s+browser\s+does\s+not\s+support"
             r"|to\s+play\s+this\s+content|current\s+time\s+\d|stream\s+type\s+\w+\Z"
-            r"|remaining\s+time\s*-?\d"
+            r"|remaining\s+time\s*-?\d|duration\s+\d{1,2}:\d\d\Z|loaded:\s*\d[\d.]*%"
+            r"|video\s+\d{1,2}:\d\d(?:\s*\d{1,2}:\d\d)?\Z"
         ),
-        words("listen your to current stream remaining"),
-        drop=("Listen to this article · 4:12", "Your browser does not support the audio element."),
+        words("listen your to current stream remaining duration loaded video"),
+        drop=(
+            "Listen to this article · 4:12",
+            "Loaded: 20.50%",
+            "Your browser does not support the audio element.",
+        ),
         keep=("Listen to the sea, she told them.",),
         where=Where.STARTS,
         max_words=25,
@@ -175,6 +180,30 @@ RULES = (
         keep=("Press Ctrl and Enter, it said.",),
         max_words=25,
         mark="Ctrl",
+    ),
+    Rule(
+        "furniture.image-in-markdown",
+        Category.FURNITURE,
+        Strength.SURE,
+        "is a picture in Markdown",
+        whole(r"(?<=!\[)[^\[\]]{0,200}\]\([^()\s]{1,300}\)"),
+        frozenset(),
+        drop=("![The quay](https://harbourpost.example/quay.jpg)",),
+        keep=("She wrote ![The quay] on the wall.",),
+        max_words=40,
+        mark="![",
+    ),
+    Rule(
+        "furniture.listed-links",
+        Category.FURNITURE,
+        Strength.SURE,
+        "counts the links of a list",
+        whole(r"list\s+(?:of\s+\d{1,2}\s+items?|\d{1,2}\s+of\s+\d{1,2})"),
+        words("list"),
+        drop=("list 2 of 3", "list of 4 items"),
+        keep=("List 3 of 4 reasons, the examiner wrote.",),
+        where=Where.STARTS,
+        max_words=4,
     ),
     Rule(
         "furniture.marker",

@@ -82,6 +82,18 @@ RULES = (
         mark=":",
     ),
     Rule(
+        "source.numbered-address",
+        Category.SOURCE,
+        Strength.SURE,
+        "is the address behind a note",
+        whole(r"(?<=\[)\d{1,3}\]\s*(?:https?://\S{4,300}[\s;,]*){1,9}"),
+        frozenset(),
+        drop=("[12] https://harbourpost.example/2026/03/bridge",),
+        keep=("[12] See https://harbourpost.example for the bridge",),
+        max_words=9,
+        mark="://",
+    ),
+    Rule(
         "source.named",
         Category.SOURCE,
         Strength.HINT,

@@ -31,7 +31,7 @@ AGENCY_WORDS = words(_NAMED.lower().replace(",", "")) - words("the today feature
 NETWORKS = (
     r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|youtube|tiktok"
     r"|threads|bluesky|mastodon|tumblr|e-?mail|pocket|flipboard|google\ news|viber|messenger"
-    r"|snapchat)"
+    r"|snapchat|discord|slack|signal)"
 )
 NAME = r"(?:[^\W\d_a-zß-öø-ÿа-яёіїєґ][\w'’.-]*|(?:de|da|di|van|von|der|al|bin|el|la|le|du)(?=\ ))"
 NAMES = rf"{NAME}(?:\s+{NAME}){{0,4}}"

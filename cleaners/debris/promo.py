@@ -1,7 +1,7 @@
 """Advertising, sponsors, affiliates and the site's own wares."""
 
-from cleaners.debris.finders import CASED, holding, opening, whole
-from cleaners.debris.rule import Rule, words
+from cleaners.debris.finders import CASED, hanging, holding, opening, whole
+from cleaners.debris.rule import ANY_LENGTH, Rule, words
 from cleaners.model import Category, Strength, Where
 
 _EARNS = r"\b(?:earn|receive|get|make)s?\s+(?:(?:a|an|some|small|affiliate)\s+)*commissions?\b"
@@ -29,6 +29,18 @@ RULES = (
         keep=("Sponsored races pay for most of it, the editor said.",),
         where=Where.STARTS,
         max_words=10,
+    ),
+    Rule(
+        "promo.advertisement-hangs",
+        Category.PROMO,
+        Strength.SURE,
+        "the mark of an advertisement hangs on a good paragraph",
+        hanging(r"(?<=[.!?”’\"…)])\s+(?:ADVERTISEMENT|Advertisement)(?:\s+-\s.{3,40})?\Z", CASED),
+        words("advertisement continue"),
+        drop=("The bridge is shut, he said. ADVERTISEMENT",),
+        keep=("He read it in the Post. Advertisement paid for it.",),
+        where=Where.ENDS,
+        max_words=ANY_LENGTH,
     ),
     Rule(
         "promo.commission",

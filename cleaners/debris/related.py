@@ -8,7 +8,7 @@ from cleaners.model import Category, Strength, Where
 _READ = (
     r"(?:read\s+(?:more|also|next|this|the\s+full\s+(?:story|article))|see\s+also"
     r"|also\s+(?:read|see|check(?:\s+out)?|watch|view|listen(?:\s+to)?)|must[\s-]read"
-    r"|don['’]t\s+miss|keep\s+reading|continue\s+reading"
+    r"|don['’]t\s+miss|keep\s+reading|continue\s+reading|go\s+deeper"
     r"|related(?:\s+(?:story|stories|articles?|news|coverage|videos?|posts?|content|links?))?"
     r"|lee\s+también|lea\s+también|lire\s+aussi|à\s+lire\s+aussi|lesen\s+sie\s+auch"
     r"|mehr\s+zum\s+thema|leggi\s+anche|leia\s+também|читайте\s+також|читайте\s+также"
@@ -28,9 +28,9 @@ RULES = (
         Category.RELATED,
         Strength.SURE,
         "leads to another story",
-        opening(rf"{_READ}\s*(?:[:»›>|→]|\s?[-–—]\s)"),
+        opening(rf"{_READ}\s*(?:[:»›>|→]|\s?[-–—]\s|\(\d{{1,2}}\s*min)"),
         words(
-            "read also see must must-read don't related keep continue lee lea lire à lesen mehr"
+            "read also see must must-read don't related keep continue go lee lea lire à lesen mehr"
             " leggi leia читайте czytaj lees"
         ),
         drop=(
@@ -38,6 +38,7 @@ RULES = (
             "SEE ALSO: Ten bridges to walk",
             "[Also read- Ten bridges to walk]",
             "Lire aussi : le pont",
+            "Go deeper (2 min. read)",
         ),
         keep=("Read more books, the teacher told them, and they did.",),
         where=Where.STARTS,

@@ -1,8 +1,8 @@
 """Share and follow: buttons, counts, calls to the social networks, and their embeds."""
 
-from cleaners.debris.finders import opening, whole
+from cleaners.debris.finders import hanging, opening, whole
 from cleaners.debris.names import NETWORKS
-from cleaners.debris.rule import NUMBER, Rule, words
+from cleaners.debris.rule import ANY_LENGTH, NUMBER, Rule, words
 from cleaners.model import Category, Strength, Where
 
 RULES = (
@@ -91,14 +91,27 @@ RULES = (
         Strength.SURE,
         "asks to join a group",
         whole(
-            r"(?:please\s+)?join\s+(?:us\s+on|our)\s+(?:\w+\s+){0,2}(?:whatsapp|telegram|discord|viber"
-            r"|facebook|slack|signal)\b[^.!?]{0,60}"
+            rf"(?:please\s+)?join\s+(?:us\s+on|our)\s+(?:\w+\s+){{0,2}}{NETWORKS}\b[^.!?]{{0,60}}"
         ),
         words("join please"),
         drop=("Join our WhatsApp group for the latest news", "Join our Discord"),
         keep=("Join our Facebook friends, they told her, and she laughed. Nobody else did.",),
         where=Where.STARTS,
         max_words=14,
+    ),
+    Rule(
+        "share.hangs",
+        Category.SHARE,
+        Strength.SURE,
+        "a call to follow hangs on a good paragraph",
+        hanging(
+            rf"(?<=[.!?”’\"…)])\s+(?:(?:follow|like|find|join)\s+us|join\s+our)\b[^.!?]{{0,60}}\b{NETWORKS}\b"
+            r"[^.!?]{0,40}[.!]?\Z"
+        ),
+        words("follow like find join"),
+        drop=("The bridge is shut, he said. Follow us on Facebook and Instagram",),
+        keep=("She said: “Find us on the quay.” They did.",),
+        max_words=ANY_LENGTH,
     ),
     Rule(
         "share.embed",

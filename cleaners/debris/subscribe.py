@@ -1,7 +1,7 @@
 """Invitations to sign up, subscribe, donate or join, with the messages of their forms."""
 
-from cleaners.debris.finders import holding, opening
-from cleaners.debris.rule import Rule, words
+from cleaners.debris.finders import hanging, holding, opening
+from cleaners.debris.rule import ANY_LENGTH, Rule, words
 from cleaners.model import Category, Strength, Where
 
 _LETTER = (
@@ -28,6 +28,20 @@ RULES = (
         keep=("Readers who subscribe to the newsletter, she wrote, are told first.",),
         where=Where.STARTS,
         max_words=45,
+    ),
+    Rule(
+        "subscribe.hangs",
+        Category.SUBSCRIBE,
+        Strength.SURE,
+        "a call to sign up hangs on a good paragraph",
+        hanging(
+            r"(?<=[.!?”’\"…)])\s+(?:sign\s+up|subscribe)\s+(?:here\s+)?(?:for|to)\s+(?:our|the|your)\s+"
+            rf"[^.!?]{{0,60}}\b{_LETTER}\b[^.!?]{{0,40}}[.!]?\Z"
+        ),
+        words("sign subscribe"),
+        drop=("The bridge is shut, he said. Sign up for our daily newsletter",),
+        keep=("He asked them to sign up for the newsletter of the port.",),
+        max_words=ANY_LENGTH,
     ),
     Rule(
         "subscribe.consent",
