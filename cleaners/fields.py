@@ -11,7 +11,7 @@ _SOURCE = re.compile(r"\W*(?:source|fuente|quelle|fonte|источник|дже�
 _UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|mis à jour|обновлено|оновлено)\b", re.I)
 
 # Buttons of a gallery, and the alt text that the caption below it repeats.
-_NOT_A_CAPTION = (".line", ".lines", ".perhaps-line", ".alt-text", ".image-in-gallery")
+_NOT_A_CAPTION = (".line", ".lines", ".perhaps-line", ".alt-text", ".image-in-gallery", ".counter")
 
 
 def gather(
@@ -28,11 +28,13 @@ def gather(
         category = verdict.category
         if category in wanted:
             said.setdefault(category, []).append((verdict, texts[number]))
-    headlines = [text for _, text in said.get(Category.HEADLINE, ())]
+    headlines = sorted(
+        said.get(Category.HEADLINE, ()), key=lambda each: each[0].rule.endswith(".repeated")
+    )
     bylines = _nearest(said.get(Category.BYLINE, ()))
     return page.stated.or_else(
         Fields(
-            title=headlines[0] if headlines else None,
+            title=headlines[0][1].lstrip("# ") if headlines else None,
             byline=next(filter(None, map(byline.names_in, bylines)), None),
             published=_published(bylines),
             source=_source(text for _, text in said.get(Category.SOURCE, ())),

@@ -1,8 +1,8 @@
 """The judge: rules, model and guards together decide what is body."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import compress, repeat
+from itertools import accumulate, compress
 
 from cleaners.draft import Draft
 from cleaners.judge import quality
@@ -10,8 +10,8 @@ from cleaners.judge.case import Case
 from cleaners.judge.decide import MIN_PROBABILITY, decide
 from cleaners.judge.english import glossaries
 from cleaners.judge.scores import page_model, score, score_pages, text_model
-from cleaners.judge.zones import Scene, ends_sentence, hear, words_of_prose
-from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
+from cleaners.judge.zones import Scene, hear, holds_sentence, words_of_prose
+from cleaners.model import Decision, Label, Policy, Score, Status, Zone
 
 __all__ = ["Judge", "status"]
 
@@ -24,6 +24,15 @@ FOREIGN = "a sentence in a language that the model was not taught"
 # from here on, .918 where all sentences were kept, and .958 from a half on, where one more in three
 # hundred was lost; that of plain text .941, .919 and .943.
 MIN_PROBABILITY_ABROAD = 0.25
+# On shorter pages the model lost whole sentences of our own cases; in other languages first
+# paragraphs of short stories, and among the pages of our folds one in twenty is as short.
+MIN_WORDS_OF_A_PAGE = 150
+MIN_WORDS_ABROAD = 400
+SHORT = "a sentence on a page too short for the model to be sure"
+# A tag, a section or a name has up to three words; a subhead or a headline as often more.
+MAX_WORDS_OF_A_TAG = 3
+UNLIKELY = 0.4
+FEW_WORDS = {Zone.HEAD: "a few words above the story", Zone.TAIL: "a few words below the story"}
 
 
 class Judge:
@@ -44,8 +53,9 @@ class Judge:
 
     def _decided(self, draft: Draft, scene: Scene, scores: tuple[Score, ...]) -> Decision:
         if draft.language not in TAUGHT:
-            least = repeat(_least(draft.language))
-            scores = tuple(map(_spared, draft.paragraphs, scores, least))
+            scores = tuple(_outside(scene, _spared(scene, scores, _least(draft.language), FOREIGN)))
+        if _is_short(draft):
+            scores = tuple(_spared(scene, scores, 0.0, SHORT))
         if draft.verdicts is not None and draft.document.profile is None:
             return decide(scene, self._policy, scores, again=True)
         decision = decide(scene, self._policy, scores)
@@ -73,17 +83,41 @@ def _is_marked(draft: Draft) -> bool:
     return bool(draft.paragraphs) and draft.paragraphs[0].markup is not None
 
 
+def _is_short(draft: Draft) -> bool:
+    """Whether so little stands around a line that only markup could tell what it is."""
+    if _is_marked(draft):
+        return False
+    least = MIN_WORDS_OF_A_PAGE if draft.language in TAUGHT else MIN_WORDS_ABROAD
+    words = accumulate(paragraph.text.count(" ") + 1 for paragraph in draft.paragraphs)
+    return all(count < least for count in words)
+
+
 def _least(language: str | None) -> float:
     """From which probability on a sentence of a foreign language is kept."""
     return MIN_PROBABILITY_ABROAD if language in glossaries() else 0.0
 
 
-def _spared(paragraph: Paragraph, score: Score, least: float) -> Score:
-    """Sentences of a language that the model was not taught are dropped with less doubt than
-    others, and by rules only where it knows none of its words.
+def _spared(scene: Scene, scores: Sequence[Score], least: float, because: str) -> Iterator[Score]:
+    """Sentences of a page on which the model may err are dropped with less doubt than others."""
+    for paragraph, said in zip(scene.paragraphs, scores, strict=False):
+        if least <= said.body < MIN_PROBABILITY and holds_sentence(paragraph.text):
+            yield said._replace(body=1.0, because=because)
+        else:
+            yield said
+
+
+def _outside(scene: Scene, scores: Iterable[Score]) -> Iterator[Score]:
+    """A word or two above or below the story are a section, a tag or a name, whatever the language,
+    where a rule is sure of other lines there.
     """
-    spared = least <= score.body < MIN_PROBABILITY and ends_sentence(paragraph.text)
-    return score._replace(body=1.0, because=FOREIGN) if spared else score
+    zones = scene.zones()
+    sure = {zone for place, zone in enumerate(zones) if scene.is_sure(place)}
+    for paragraph, zone, said in zip(scene.paragraphs, zones, scores, strict=False):
+        few = paragraph.text.count(" ") < MAX_WORDS_OF_A_TAG and not holds_sentence(paragraph.text)
+        if few and zone is not Zone.BODY and zone in sure:
+            yield said._replace(body=min(said.body, UNLIKELY), because=FEW_WORDS[zone])
+        else:
+            yield said
 
 
 def status(draft: Draft, policy: Policy) -> Status:

@@ -2,10 +2,11 @@
 like to the model belongs to `features`, what a phrase means to `cleaners.debris`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cleaners.judge.zones import Scene, is_prose
+from cleaners.judge.zones import Scene, ends_sentence, holds_prose
 from cleaners.model import (
     Category,
     Decision,
@@ -36,6 +37,13 @@ _QUOTABLE = frozenset(
 )
 _OPENING_MARKS = ("“", '"', "‘", "«", "„")
 _BY_THE_MODEL = {category: f"{category}.model" for category in Category}
+_NO_COMMENT = re.compile(
+    r"\b(?:did\ not\ (?:immediately\ )?(?:respond|reply|return\ (?:calls|a\ call|requests?))"
+    r"|(?:has|have|had)\ not\ (?:yet\ )?(?:commented|responded)|declined\ to\ comment"
+    r"|could\ not\ (?:immediately\ )?be\ reached|(?:has|have)\ (?:been\ )?(?:contacted|approached)"
+    r"\b[^.]{0,80}\bfor\ (?:a\ )?comment)\b"
+)
+NO_COMMENT = "says who would not comment"
 NOTHING_AGAINST = "nothing speaks against it"
 
 
@@ -86,6 +94,8 @@ class _Said:
         if label is not None and not _is_quoted(paragraph.text, label.category):
             return _ruled(label, zone, label.because)
         if score is not None:
+            if score.body < MIN_PROBABILITY and _is_no_comment(paragraph.text):
+                score = score._replace(body=MIN_PROBABILITY, because=NO_COMMENT)
             return _scored(paragraph.number, zone, score, self.hints.get(paragraph.number))
         return _hinted(paragraph, zone, self.hints.get(paragraph.number))
 
@@ -103,6 +113,11 @@ def _is_quoted(text: str, category: Category) -> bool:
     )
 
 
+def _is_no_comment(text: str) -> bool:
+    """Whether it says who would not comment: reporters end stories with it, nobody else does."""
+    return ends_sentence(text) and bool(_NO_COMMENT.search(text))
+
+
 def _scored(number: int, zone: Zone, score: Score, hint: Label | None) -> Verdict:
     """The model decides; a hint of the rules says what kind of debris it has found."""
     body, because = score.body, score.because
@@ -116,7 +131,7 @@ def _scored(number: int, zone: Zone, score: Score, hint: Label | None) -> Verdic
 
 def _hinted(paragraph: Paragraph, zone: Zone, hint: Label | None) -> Verdict:
     """Without a model a hint counts outside the story only, and against sentences never."""
-    if hint is None or zone is Zone.BODY or is_prose(paragraph.text):
+    if hint is None or zone is Zone.BODY or holds_prose(paragraph.text):
         return Verdict(paragraph.number, True, "body.prose", NOTHING_AGAINST, None, zone)
     where = "above the story" if zone is Zone.HEAD else "below the story"
     return _ruled(hint, zone, f"{hint.because}, {where}")

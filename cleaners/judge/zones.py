@@ -3,10 +3,11 @@ its caption, feeds and lists of links. What a paragraph says alone is for `clean
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from cleaners.debris.matcher import line_key
 from cleaners.model import Category, Label, Paragraph, Strength, Zone
 
 # A sentence of a story has at least so many words; shorter ones are as often a teaser.
@@ -28,6 +29,36 @@ MIN_WORDS_OF_AN_ALT_TEXT = 5
 # In Title Case, longer words are capitalised; an alt text has capitals at names only.
 MIN_CHARS_OF_A_TITLE_WORD = 4
 MAX_SHARE_OF_CAPITALS = 0.6
+_INNER_STOP = re.compile(r"\w[.!?…][”’\"')»]*\s")
+HEADLINE = "headline.above-the-story"
+# A headline speaks of what the story begins with; the name of a site and its sections do not.
+MIN_TITLES_TO_COMPARE = 2
+PARAGRAPHS_READ_FOR_A_TITLE = 12
+MIN_SHARE_TOLD = 0.3
+CHARS_OF_A_STEM = 5
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# The name of a newsletter, how often it comes, what it is about.
+MAX_LINES_OF_A_BOX = 3
+# Above the next paragraph of a story stands a handful of links; more are a column of a menu.
+MAX_LINKS_BETWEEN = 8
+# Printed between paragraphs as a button, with no link below it; what follows is as often a subhead.
+_BUTTONS = frozenset(
+    map(line_key, ("Read more", "Continue reading", "Keep reading", "Most popular"))
+)
+# Shorter lines in capitals are subheads.
+MIN_SPACES_OF_A_LINK = 5
+_CREDITS = ("caption.credit-first", "caption.note-in-brackets", "caption.agency-ends")
+_OPENINGS_OF_A_CREDIT = (
+    "(Image",
+    "(Photo",
+    "(Picture",
+    "(Pic",
+    "Credit",
+    "Picture:",
+    "Pic:",
+    "Image:",
+)
+MAX_WORDS_OF_A_CREDIT = 10
 _STOPS = (".", "!", "?", "…")
 _CLOSING = "”’\"')]»"
 _FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
@@ -119,6 +150,20 @@ def ends_sentence(text: str) -> bool:
     return text.endswith(_STOPS) or text.rstrip(_CLOSING).endswith(_STOPS)
 
 
+def holds_sentence(text: str) -> bool:
+    """Whether a text ends in a stop, or is long and has one inside, before what hangs on it."""
+    return ends_sentence(text) or _holds_stop(text)
+
+
+def holds_prose(text: str) -> bool:
+    """Whether a text is a sentence of a story, or has one before what hangs on it."""
+    return is_prose(text) or _holds_stop(text)
+
+
+def _holds_stop(text: str) -> bool:
+    return text.count(" ") + 1 >= MIN_WORDS_OF_PROSE and bool(_INNER_STOP.search(text))
+
+
 def hear(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> Scene:
     """The scene of a page, with all that is said of its paragraphs: alone and in context."""
     scene = Scene.of(paragraphs, labels)
@@ -128,8 +173,10 @@ def hear(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> Scene:
 def in_context(scene: Scene) -> tuple[Label, ...]:
     """What a page says about paragraphs that say nothing about themselves."""
     feeds = (*_feeds(scene), *_timed_items(scene))
-    links = (*_one_link(scene), *_links(scene))
-    return (*_headline(scene), *_echoes(scene), *feeds, *links)
+    links = (*_one_link(scene), *_links_between(scene), *_links(scene), *_links_in_capitals(scene))
+    boxes = tuple(_newsletter_boxes(scene))
+    pictures = (*_echoes(scene), *_credited(scene), *_counters(scene))
+    return (*_headline(scene), *boxes, *pictures, *feeds, *links)
 
 
 def _label(
@@ -155,19 +202,44 @@ def _headline(scene: Scene) -> Iterator[Label]:
     strength = Strength.SURE if any(map(scene.is_sure, head)) else Strength.HINT
     text = scene.paragraphs[title].text
     for place in free:
-        if place == title or _repeats(scene.paragraphs[place].text, text):
+        if place == title:
             because = "the headline, above the story"
-            yield _label(scene.paragraphs[place], "headline.above-the-story", because, strength)
+            yield _label(scene.paragraphs[place], HEADLINE, because, strength)
+        elif _repeats(scene.paragraphs[place].text, text):
+            because = "repeats the headline, or a part of it"
+            yield _label(scene.paragraphs[place], "headline.repeated", because, strength)
 
 
 def _title(scene: Scene, places: Iterable[int]) -> int | None:
-    """The first of these lines that reads like a headline, unless a sentence comes before it."""
+    """Of these lines, up to the first sentence, the first that reads like a headline; rather one
+    that shares its words with the story.
+    """
+    titles = list(_headlines(scene, places))
+    if len(titles) < MIN_TITLES_TO_COMPARE:
+        return next(iter(titles), None)
+    beginning = scene.paragraphs[scene.prose.start :][:PARAGRAPHS_READ_FOR_A_TITLE]
+    prose = (paragraph.text for paragraph in beginning if is_prose(paragraph.text))
+    story = {word for text in prose for word in _telling_words(text)}
+    told = (place for place in titles if _is_told(scene.paragraphs[place].text, story))
+    return next(told, titles[0])
+
+
+def _headlines(scene: Scene, places: Iterable[int]) -> Iterator[int]:
     for place in places:
         if _is_headline(scene.paragraphs[place]):
-            return place
-        if ends_sentence(scene.paragraphs[place].text):
-            return None
-    return None
+            yield place
+        elif ends_sentence(scene.paragraphs[place].text):
+            return
+
+
+def _is_told(title: str, story: Set[str]) -> bool:
+    words = _telling_words(title)
+    return sum(word in story for word in words) >= max(1, MIN_SHARE_TOLD * len(words))
+
+
+def _telling_words(text: str) -> list[str]:
+    """The longer words of a text, without their endings: a headline is in another tense."""
+    return [word[:CHARS_OF_A_STEM] for word in _WORD.findall(text.lower())]
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
@@ -214,6 +286,47 @@ def _is_echoed(text: str, by: str) -> bool:
     return sum(word in echo for word in words) >= MIN_SHARE_ECHOED * len(words)
 
 
+def _newsletter_boxes(scene: Scene) -> Iterator[Label]:
+    """The name of a newsletter and what it is about, between two lines of its box."""
+    lines = [
+        place
+        for rule in scene.rules
+        if rule.startswith("subscribe.")
+        for place in scene.rules[rule]
+        if scene.is_sure(place)
+    ]
+    for first, last in pairwise(sorted(set(lines))):
+        inside = scene.paragraphs[first + 1 : last]
+        if len(inside) <= MAX_LINES_OF_A_BOX and not any(ends_sentence(p.text) for p in inside):
+            for paragraph in inside:
+                yield _label(paragraph, "subscribe.in-a-box", "in the box of a newsletter")
+
+
+def _credited(scene: Scene) -> Iterator[Label]:
+    """A caption that the credit of its picture follows on a line of its own."""
+    for place in scene.places(*_CREDITS):
+        if not place or place - 1 not in scene.prose or scene.is_labelled(place - 1):
+            continue
+        above, credit = scene.paragraphs[place - 1], scene.paragraphs[place]
+        if credit.gap == 0 and _is_headline(above) and _is_bare_credit(credit.text):
+            yield _label(above, "caption.above-its-credit", "the credit of a picture follows")
+
+
+def _is_bare_credit(text: str) -> bool:
+    return text.count(" ") < MAX_WORDS_OF_A_CREDIT and text.startswith(_OPENINGS_OF_A_CREDIT)
+
+
+def _counters(scene: Scene) -> Iterator[Label]:
+    """The numbers of the pictures of a gallery: 1/9, 2/9, 3/9."""
+    counted: dict[str, list[Paragraph]] = {}
+    for place in scene.places("caption.perhaps-counter"):
+        paragraph = scene.paragraphs[place]
+        counted.setdefault(paragraph.text.partition("/")[2].strip(), []).append(paragraph)
+    for pictures in counted.values():
+        for picture in pictures if len(pictures) > 1 else ():
+            yield _label(picture, "caption.counter", "counts the pictures of a gallery")
+
+
 def _feeds(scene: Scene) -> Iterator[Label]:
     """The items of a live feed, from its heading or first clock time to the end of the last."""
     clocks = scene.places(_CLOCK_RULE)
@@ -221,6 +334,8 @@ def _feeds(scene: Scene) -> Iterator[Label]:
         return
     nearby = range(clocks[0] - MAX_LINES_BELOW_A_HEADING, clocks[0])
     heading = next((p for p in reversed(scene.places(*_FEED_RULES)) if p in nearby), None)
+    if heading is not None and any(is_prose(x.text) for x in scene.paragraphs[heading : clocks[0]]):
+        heading = None
     if heading is None and not _falling([scene.paragraphs[place].text for place in clocks]):
         return
     first = clocks[0] if heading is None else heading
@@ -279,6 +394,42 @@ def _one_link(scene: Scene) -> Iterator[Label]:
                 yield _label(below, "related.below-its-heading", because)
 
 
+def _links_between(scene: Scene) -> Iterator[Label]:
+    """Headlines of other stories below a line such as “Also read”, and above the story's next
+    paragraph.
+    """
+    for place in scene.places("related.line"):
+        heading = scene.paragraphs[place].text
+        if place not in scene.prose or line_key(heading) in _BUTTONS:
+            continue
+        below = range(place + 1, min(place + 1 + MAX_LINKS_BETWEEN, scene.prose.stop))
+        end = next(
+            (p for p in below if scene.is_labelled(p) or is_prose(scene.paragraphs[p].text)), 0
+        )
+        links = scene.paragraphs[place + 1 : end]
+        if all(map(_is_link, links)):
+            for link in links:
+                yield _label(link, "related.below-its-heading", f"below “{heading}”")
+
+
+def _is_link(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return not text.rstrip(_CLOSING).endswith((".", ":", ";", ",")) and not text[0].islower()
+
+
+def _links_in_capitals(scene: Scene) -> Iterator[Label]:
+    """Headlines of other stories in capitals, on a page that prints its buttons so."""
+    if not any(scene.paragraphs[p].text.isupper() for p in scene.places("related.click-here")):
+        return
+    for place in scene.prose:
+        paragraph = scene.paragraphs[place]
+        capitals = paragraph.text.isupper() and paragraph.text.count(" ") >= MIN_SPACES_OF_A_LINK
+        if capitals and _is_headline(paragraph):
+            yield _label(
+                paragraph, "related.in-capitals", "in capitals, like the buttons of its page"
+            )
+
+
 def _links(scene: Scene) -> Iterator[Label]:
     """Headlines of other stories below a line such as “Keep reading:”, when no story follows."""
     leading = scene.places("related.line", "related.perhaps-line")
@@ -300,5 +451,5 @@ def _links(scene: Scene) -> Iterator[Label]:
 def _may_be_link(scene: Scene, place: int) -> bool:
     text = scene.paragraphs[place].text
     return scene.is_labelled(place) or (
-        text.count(" ") < MAX_WORDS_OF_A_LINK and not is_prose(text)
+        text.count(" ") < MAX_WORDS_OF_A_LINK and not is_prose(text) and not text.endswith(".")
     )
