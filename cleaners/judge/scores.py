@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.judge.boxes import boxed
 from cleaners.judge.case import Case, examine, portions
 from cleaners.judge.company import SURE, keep_company
 from cleaners.judge.features import Columns, Glance, tabulate
@@ -45,6 +46,7 @@ MAX_SURENESS = 6 * STEPS
 # that nothing else outweighs. The hand-checked bodies begin with it on one page of forty, and none
 # of 13 embedded posts that the model kept is in one.
 HEADLINE_ODDS = 3 * STEPS
+IN_A_KNOWN_BOX = "in a box whose name says what it holds"
 # What a box of its own with a heading is for.
 _BOXED = frozenset({Category.SUBSCRIBE, Category.SHARE, Category.RELATED, Category.COMMENTS})
 _TELLING_BLOCKS = frozenset({"caption", "embed", "heading"})
@@ -232,10 +234,30 @@ def _score_pages(
         odds[a:b] += leaning(odds[a:b], glance.count[a:b])
     categories = list(chain.from_iterable(map(_category_of_each, pages, cases)))
     known = list(map(_KNOWN_BY_THEIR_PLACE.__contains__, categories))
+    held = _held_in_boxes(pages, shown, glance.count * (odds > 0))
+    for row, category in held.items():
+        categories[row], known[row] = category, True
     odds[known] = np.minimum(odds[known], -HEADLINE_ODDS)
     body = probability(odds)
-    scores = list(map(Score, body.tolist(), page_reasons(columns, body >= 0.5), categories))
+    because = page_reasons(columns, body >= 0.5)
+    for row in held:
+        because[row] = IN_A_KNOWN_BOX
+    scores = list(map(Score, body.tolist(), because, categories))
     return [tuple(scores[a:b]) for a, b in pairwise(bounds)]
+
+
+def _held_in_boxes(
+    pages: Sequence[Page], shown: Sequence[Sequence[Paragraph]], kept: NDArray[np.int64]
+) -> dict[int, Category]:
+    """The rows that stand in known boxes, and what these are for."""
+    found: dict[int, Category] = {}
+    begin = 0
+    for page, document in zip(pages, shown, strict=True):
+        end = begin + len(document)
+        inside = boxed(page, document, kept[begin:end])
+        found |= {begin + place: category for place, category in inside.items()}
+        begin = end
+    return found
 
 
 def _category_of_each(page: Page, case: Case) -> Iterator[Category]:

@@ -1,0 +1,78 @@
+"""Boxes of a page whose name or tag says what debris they hold, on site after site; names that only
+lean one way are weighed by the model.
+"""
+
+import tomllib
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from cleaners.judge.features import Ints
+from cleaners.model import Category, Elements, Page, Paragraph
+
+TABLE = Path(__file__).with_name("boxes.toml")
+
+# A box with more than that of what the model takes for the story is not what its name says.
+MAX_SHARE_OF_A_STORY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """What is in boxes of these names (in small letters) and tags."""
+
+    names: Mapping[str, Category]
+    tags: Mapping[str, Category]
+
+    def named(self, names: str) -> Category | None:
+        """What is in a box of these names."""
+        words = names.lower().split()
+        if self.names.keys().isdisjoint(words):
+            return None
+        return next(filter(None, map(self.names.get, words)))
+
+
+@cache
+def known_boxes() -> Boxes:
+    """The boxes that are known."""
+    table: dict[str, dict[str, str]] = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    names, tags = (
+        {word: Category(category) for category, words in part.items() for word in words.split()}
+        for part in (table["names"], table["tags"])
+    )
+    return Boxes(names, tags)
+
+
+def boxed(page: Page, paragraphs: Sequence[Paragraph], kept: Ints) -> dict[int, Category]:
+    """The paragraphs in known boxes by their places, and what they are; ``kept`` are the words of
+    each that the model takes for the story.
+    """
+    numbers = [paragraph.number for paragraph in paragraphs]
+    story = np.append(0, np.cumsum(kept))
+    most = MAX_SHARE_OF_A_STORY * int(story[-1])
+    found: dict[int, Category] = {}
+    done = 0
+    for first, end, category in _boxes_of(page.elements):
+        if end <= done:
+            continue
+        places = range(bisect_left(numbers, first), bisect_left(numbers, end))
+        if story[places.stop] - story[places.start] <= most:
+            found |= dict.fromkeys(places, category)
+            done = end
+    return found
+
+
+def _boxes_of(elements: Elements) -> list[tuple[int, int, Category]]:
+    """First line, end and kind of each known box, outer before inner."""
+    boxes = known_boxes()
+    kinds = {names: kind for names in set(elements.names) if (kind := boxes.named(names))}
+    first, end, tags = elements.first, elements.end, boxes.tags
+    named = [n for n, names in enumerate(elements.names) if names in kinds]
+    tagged = [n for n, tag in enumerate(elements.tags) if tag in tags]
+    return [
+        (first[n], end[n], kinds.get(elements.names[n]) or tags[elements.tags[n]])
+        for n in sorted({*named, *tagged})
+    ]
