@@ -72,19 +72,28 @@ class _Sitting:
     """Rounds over the same documents; what was found out of a text by itself is remembered."""
 
     def __init__(self, policy: Policy, rules: Matcher) -> None:
-        self._judge, self._rules = Judge(policy), rules
+        self._policy, self._judge, self._rules = policy, Judge(policy), rules
         self._labels: dict[str, tuple[Label, ...]] = {}
+        self._stuck: dict[str, tuple[Label, ...]] = {}
 
     def round(self, drafts: Sequence[Draft]) -> list[Draft]:
-        decisions = self._judge.decide_all(drafts, list(map(self._labelled, drafts)))
+        parted = list(map(self._parted, drafts))
+        decisions = self._judge.decide_all(parted, list(map(self._labelled, parted)))
         left = [
             draft.decided(sites.overrule(decision, draft))
-            for draft, decision in zip(drafts, decisions, strict=True)
+            for draft, decision in zip(parted, decisions, strict=True)
         ]
         return [
             after if _is_mended(before, after) else _mended(after)
             for before, after in zip(drafts, left, strict=True)
         ]
+
+    def _parted(self, draft: Draft) -> Draft:
+        """A draft without the debris that ran together with its paragraphs: it would make them
+        look like debris.
+        """
+        stuck = self._rules.stuck(draft.paragraphs, self._stuck)
+        return draft.edited(judge.cuts(draft.paragraphs, tuple(stuck), self._policy))
 
     def _labelled(self, draft: Draft) -> tuple[Label, ...]:
         return (

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cleaners.debris.phrasebook import Listed
 from cleaners.debris.rule import NUMBER, Rule
+from cleaners.debris.seams import run_together
 from cleaners.model import Label, Paragraph, Strength, Where
 
 # The longest listed line has 100 characters; several share a line when a scraper lost the breaks.
@@ -94,6 +95,28 @@ class Matcher:
         for paragraph in paragraphs:
             for label in known[paragraph.text]:
                 yield label.about(paragraph)
+
+    def stuck(
+        self, paragraphs: Iterable[Paragraph], known: Memory | None = None
+    ) -> Iterator[Label]:
+        """The debris that ran together with good copy, each as a label of a part of its paragraph;
+        ``known`` is a memory of its own.
+        """
+        known = {} if known is None else known
+        for paragraph in paragraphs:
+            text = paragraph.text
+            if text not in known:
+                found = run_together(text, self._alone)
+                known[text] = tuple(label._replace(span=span) for span, label in found)
+            for label in known[text]:
+                yield label.about(paragraph)
+
+    def _alone(self, text: str) -> Label | None:
+        """What speaks most against a text, should it be a line of its own."""
+        text = text.strip()
+        marked = [(mark, rules) for mark, rules in self._marked if mark in text]
+        said = [label for label in self._said_of(text, marked) if label.span is None]
+        return min(said, key=lambda label: label.strength is Strength.HINT, default=None)
 
     def _said_of(self, text: str, marked: Iterable[_Marked]) -> Iterable[Label]:
         """What the rules say of a text, as labels of a paragraph without a number; ``marked`` are

@@ -7,13 +7,13 @@ from itertools import accumulate, compress
 from cleaners.draft import Draft
 from cleaners.judge import quality
 from cleaners.judge.case import Case
-from cleaners.judge.decide import MIN_PROBABILITY, decide
+from cleaners.judge.decide import MIN_PROBABILITY, cuts, decide
 from cleaners.judge.english import glossaries
 from cleaners.judge.scores import page_model, score, score_pages, text_model
 from cleaners.judge.zones import Scene, hear, holds_sentence, words_of_prose
 from cleaners.model import Decision, Label, Policy, Score, Status, Zone
 
-__all__ = ["Judge", "status"]
+__all__ = ["Judge", "cuts", "status"]
 
 # Pages of our folds below this had a mean word F1 of .6; those above .85 had .88 and more.
 MIN_QUALITY = 0.75

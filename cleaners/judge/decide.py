@@ -3,7 +3,7 @@ like to the model belongs to `features`, what a phrase means to `cleaners.debris
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cleaners.judge.zones import Scene, ends_sentence, holds_prose
@@ -70,7 +70,8 @@ def decide(
             verdict = _as_wished(verdict, policy)
         if not (again and verdict.kept):
             verdicts.append(verdict)
-    return Decision(tuple(verdicts), tuple(_cuts(paragraphs, scene.said, verdicts, policy)))
+    dropped = frozenset(verdict.line for verdict in verdicts if not verdict.kept)
+    return Decision(tuple(verdicts), tuple(cuts(paragraphs, scene.said, policy, dropped)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,20 +146,21 @@ def _as_wished(verdict: Verdict, policy: Policy) -> Verdict:
     return replace(verdict, kept=True) if wanted else verdict
 
 
-def _cuts(
+def cuts(
     paragraphs: Iterable[Paragraph],
-    labels: Iterable[Label],
-    verdicts: Iterable[Verdict],
+    labels: Sequence[Label],
     policy: Policy,
+    dropped: Container[int] = frozenset(),
 ) -> Iterator[Edit]:
-    """The debris that hangs on kept paragraphs, cut from the end backwards."""
+    """The debris that hangs on paragraphs, cut from the end backwards; of those that are dropped
+    whole, nothing is.
+    """
     hanging: dict[int, list[Label]] = {}
     for label in labels:
         if label.span and label.strength is Strength.SURE:
             hanging.setdefault(label.number, []).append(label)
     if not hanging:
         return
-    dropped = {verdict.line for verdict in verdicts if not verdict.kept}
     for paragraph in paragraphs:
         if paragraph.number in hanging and paragraph.number not in dropped:
             wanted = (
