@@ -92,7 +92,7 @@ def _dated(text: str) -> _Dated | None:
     states_time = month = clock = False
     for word in text.split():
         bare = word.lower().strip(_EDGES)
-        if not bare or bare in _ABOUT_TIME or bare[0].isdigit() or _ZONE_SHIFT.match(bare):
+        if not bare or bare in _ABOUT_TIME or _is_of_time(bare):
             time.append(bare)
             states_time = states_time or bare in ("ago", "read", "reading") or _is_year(bare)
             month, clock = month or bare in MONTHS, clock or bool(_TIME_OF_DAY.match(bare))
@@ -102,6 +102,11 @@ def _dated(text: str) -> _Dated | None:
     if all(word in _PARTICLES for word in beside):
         beside = []
     return _Dated(tuple(filter(None, time)), tuple(beside)) if states_time else None
+
+
+def _is_of_time(word: str) -> bool:
+    """Whether a word may be a figure of a date, of a time of day or of a time zone; no share is."""
+    return (word[0].isdigit() and word[-1] != "%") or bool(_ZONE_SHIFT.match(word))
 
 
 def _is_year(word: str) -> bool:
@@ -280,7 +285,7 @@ RULES = (
         _when(_only_time),
         frozenset({NUMBER}),
         drop=("03.03.2026 16:12", "16:12 03.03.2026", "3 мар, 16:12"),
-        keep=("2026", "16:12"),
+        keep=("2026", "16:12", "2/1/2026 | -1.0%"),
         where=Where.STARTS,
         max_words=8,
     ),

@@ -268,14 +268,18 @@ def _echoes(scene: Scene) -> Iterator[Label]:
 
 def _may_be_alt_text(paragraph: Paragraph, caption: Paragraph) -> bool:
     """Whether a line touches the caption and reads neither like a sentence nor like a subhead."""
-    words = [word for word in paragraph.text.split() if len(word) >= MIN_CHARS_OF_A_TITLE_WORD]
-    capitals = sum(word[0].isupper() for word in words)
     return (
         caption.gap == 0
         and not ends_sentence(paragraph.text)
         and not paragraph.text[0].isdigit()
-        and capitals <= MAX_SHARE_OF_CAPITALS * len(words)
+        and not _is_title(paragraph.text)
     )
+
+
+def _is_title(text: str) -> bool:
+    """Whether most words have capitals, as in subheads and the names of things."""
+    words = [word for word in text.split() if len(word) >= MIN_CHARS_OF_A_TITLE_WORD]
+    return sum(word[0].isupper() for word in words) > MAX_SHARE_OF_CAPITALS * len(words)
 
 
 def _is_echoed(text: str, by: str) -> bool:
@@ -308,7 +312,13 @@ def _credited(scene: Scene) -> Iterator[Label]:
         if not place or place - 1 not in scene.prose or scene.is_labelled(place - 1):
             continue
         above, credit = scene.paragraphs[place - 1], scene.paragraphs[place]
-        if credit.gap == 0 and _is_headline(above) and _is_bare_credit(credit.text):
+        if (
+            credit.gap == 0
+            and not (above.markup and above.markup.block == "heading")
+            and _is_headline(above)
+            and not _is_title(above.text)
+            and _is_bare_credit(credit.text)
+        ):
             yield _label(above, "caption.above-its-credit", "the credit of a picture follows")
 
 
@@ -323,7 +333,10 @@ def _counters(scene: Scene) -> Iterator[Label]:
         paragraph = scene.paragraphs[place]
         counted.setdefault(paragraph.text.partition("/")[2].strip(), []).append(paragraph)
     for pictures in counted.values():
-        for picture in pictures if len(pictures) > 1 else ():
+        # Marks out of five are of one size too, and come twice.
+        if len({picture.text for picture in pictures}) < max(len(pictures), 2):
+            continue
+        for picture in pictures:
             yield _label(picture, "caption.counter", "counts the pictures of a gallery")
 
 
