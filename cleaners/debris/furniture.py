@@ -1,6 +1,6 @@
 """Page furniture: navigation, breadcrumbs, tags, players, counters, leftovers of code."""
 
-from cleaners.debris.finders import CASED, holding, opening, whole
+from cleaners.debris.finders import CASED, hanging, holding, opening, whole
 from cleaners.debris.names import any_of
 from cleaners.debris.rule import NUMBER, Rule, words
 from cleaners.model import Category, Strength, Where
@@ -244,5 +244,17 @@ RULES = (
         keep=("He said | she said",),
         max_words=40,
         mark="|",
+    ),
+    Rule(
+        "furniture.edit-hangs",
+        Category.FURNITURE,
+        Strength.SURE,
+        "the link to edit a section hangs on its heading",
+        hanging(r"\s*\[\s*edit(?:\s*\|\s*edit\s+source)?\s*\]\s*\Z"),
+        frozenset(),
+        drop=("History[edit]",),
+        keep=("They printed [edit] where his name had stood.",),
+        max_words=20,
+        mark="edit",
     ),
 )

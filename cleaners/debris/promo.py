@@ -13,7 +13,7 @@ RULES = (
         Strength.SURE,
         "marks an advertisement",
         whole(
-            r"(?:advertisements?|advert|sponsored\s+(?:content|post|by)|paid\s+(?:content|post)"
+            r"(?:advertisements?(?!\s+for\b)|advert|sponsored\s+(?:content|post|by)|paid\s+(?:content|post)"
             r"|(?:article|story|content)\s+continues\s+(?:below|after)|continue\s+reading\s+below"
             r"|scroll\s+(?:down\s+)?to\s+continue)\b[^.!?]{0,60}"
         ),
@@ -26,7 +26,10 @@ RULES = (
             "Story continues below this ad",
             "Sponsored by Harbour Bank",
         ),
-        keep=("Sponsored races pay for most of it, the editor said.",),
+        keep=(
+            "Sponsored races pay for most of it, the editor said.",
+            "Advertisement for myself: I mend nets on Tuesdays.",
+        ),
         where=Where.STARTS,
         max_words=10,
     ),

@@ -212,9 +212,10 @@ def _headline(scene: Scene) -> Iterator[Label]:
 
 def _title(scene: Scene, places: Iterable[int]) -> int | None:
     """Of these lines, up to the first sentence, the first that reads like a headline; rather one
-    that shares its words with the story.
+    that the page's markup calls so, and one that shares its words with the story.
     """
     titles = list(_headlines(scene, places))
+    titles = [p for p in titles if _is_first_heading(scene.paragraphs[p])] or titles
     if len(titles) < MIN_TITLES_TO_COMPARE:
         return next(iter(titles), None)
     beginning = scene.paragraphs[scene.prose.start :][:PARAGRAPHS_READ_FOR_A_TITLE]
@@ -240,6 +241,11 @@ def _is_told(title: str, story: Set[str]) -> bool:
 def _telling_words(text: str) -> list[str]:
     """The longer words of a text, without their endings: a headline is in another tense."""
     return [word[:CHARS_OF_A_STEM] for word in _WORD.findall(text.lower())]
+
+
+def _is_first_heading(paragraph: Paragraph) -> bool:
+    mark = paragraph.markup
+    return mark is not None and mark.block == "heading" and mark.level == 1
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
@@ -402,7 +408,7 @@ def _one_link(scene: Scene) -> Iterator[Label]:
     """The headline of another story below a line such as “Related article”."""
     for place in scene.places(*_ONE_OTHER):
         for below in scene.paragraphs[place + 1 : place + 2]:
-            if _is_headline(below):
+            if _is_headline(below) and _may_lead_away(below):
                 because = f"below “{scene.paragraphs[place].text}”"
                 yield _label(below, "related.below-its-heading", because)
 
@@ -416,13 +422,21 @@ def _links_between(scene: Scene) -> Iterator[Label]:
         if place not in scene.prose or line_key(heading) in _BUTTONS:
             continue
         below = range(place + 1, min(place + 1 + MAX_LINKS_BETWEEN, scene.prose.stop))
-        end = next(
-            (p for p in below if scene.is_labelled(p) or is_prose(scene.paragraphs[p].text)), 0
-        )
+        end = next((p for p in below if _ends_links(scene, p)), 0)
         links = scene.paragraphs[place + 1 : end]
         if all(map(_is_link, links)):
             for link in links:
                 yield _label(link, "related.below-its-heading", f"below “{heading}”")
+
+
+def _ends_links(scene: Scene, place: int) -> bool:
+    paragraph = scene.paragraphs[place]
+    return scene.is_labelled(place) or is_prose(paragraph.text) or not _may_lead_away(paragraph)
+
+
+def _may_lead_away(paragraph: Paragraph) -> bool:
+    """Whether a line may be a link to another story: without one in its markup it is a subhead."""
+    return paragraph.markup is None or paragraph.markup.link_chars > 0
 
 
 def _is_link(paragraph: Paragraph) -> bool:

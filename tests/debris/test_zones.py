@@ -3,7 +3,7 @@
 from cleaners import debris
 from cleaners.judge.decide import decide
 from cleaners.judge.zones import hear
-from cleaners.model import Category, Paragraph, Policy, Score, Zone
+from cleaners.model import Category, Markup, Paragraph, Policy, Score, Zone
 
 STORY = (
     "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
@@ -106,3 +106,32 @@ def test_the_model_wins_over_a_hint():
 def test_every_verdict_knows_its_zone():
     zones = [v.zone for v in decided("By Ana Rios", *STORY, "Read next").verdicts]
     assert zones == [Zone.HEAD, *[Zone.BODY] * 3, Zone.TAIL]
+
+
+def _in_html(text, number, **markup):
+    return Paragraph(number, text, markup=Markup(**markup))
+
+
+def _dropped_of(paragraphs):
+    verdicts = decide(hear(paragraphs, debris.label(paragraphs)), POLICY).verdicts
+    return {v.line for v in verdicts if not v.kept}
+
+
+def test_a_subhead_below_a_box_of_links_is_not_one_of_them():
+    page = [
+        _in_html(STORY[0], 0),
+        _in_html("Also on this site", 1),
+        _in_html("Nine days without milk", 2, link_chars=22),
+        _in_html("The book of logs", 3, block="heading", level=2),
+        _in_html(STORY[1], 4),
+    ]
+    assert _dropped_of(page) == {1, 2}
+
+
+def test_a_line_that_the_markup_calls_the_headline_is_it():
+    page = [
+        _in_html("All boats are cancelled until Friday", 0),
+        _in_html("Storm stops the ferries", 1, block="heading", level=1),
+        *(_in_html(text, number) for number, text in enumerate(STORY, 2)),
+    ]
+    assert _dropped_of(page) == {1}
