@@ -65,8 +65,6 @@ _FOLDED = re.compile(r"collaps|accordion|expand|faq|region|toggle|tabpanel", re.
 # More hidden than shown, and not just a form: a script shows the page once it has run.
 MIN_CHARS_OF_A_HIDDEN_PAGE = 500
 _NAMING = frozenset(("class", "id", "role", "itemprop", "data-testid", "data-component"))
-# First headings that are looked at for the headline.
-MAX_HEADLINES = 20
 CELL_BREAK = " | "
 _Attributes = Mapping[str, str | None]
 # Formats whose attributes say nothing of their text.
@@ -108,12 +106,10 @@ def _read(tree: LexborHTMLParser, document: Document) -> tuple[Page, list[Lexbor
     shown_chars = sum([len(line.text) for line in walk.lines])
     if walk.hidden_chars > max(MIN_CHARS_OF_A_HIDDEN_PAGE, shown_chars):
         walk = _walked(body, _Parts(tree, chosen), show_hidden=True)
-    tops = [
-        x.text
-        for x in walk.lines
-        if x.markup and x.markup.block == "heading" and x.markup.level == 1
+    headings = [
+        (x.markup.level, x.text) for x in walk.lines if x.markup and x.markup.block == "heading"
     ]
-    title = wished.title or stated.headline(known.title, known.site, tops[:MAX_HEADLINES])
+    title = wished.title or stated.headline(known.title, known.site, headings)
     page = Page(
         tuple(walk.lines),
         "html",

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
@@ -17,10 +17,15 @@ _STORIES = ("article", "posting", "report", "review", "webpage", "recipe", "howt
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»:-]+\s+")
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]*>")
+# Marks of a link to a heading itself, which show when a reader points at it.
+_ANCHORS = " ¶#§"
+# First headings that are looked at for the headline.
+MAX_HEADLINES = 20
 # Share of words in common from which a heading is the title in other words.
 MIN_LIKENESS = 0.25
 _ADDRESS = re.compile(r"https?://|www\.|@")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_COMPACT_DATE = re.compile(r"\A(\d{4})(\d\d)(\d\d)(T)(\d\d)(\d\d)")
 _DAY_OF_AN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)/(?P<month>[01]?\d)/(?P<day>[0-3]?\d)(?:/|$)"
 )
@@ -42,6 +47,8 @@ _IMAGES = ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "im
 # What one site calls itself for want of an author.
 _NOBODY = frozenset({"admin", "administrator", "editor", "staff", "unknown", "author", "guest"})
 _Item = Mapping[str, object]
+# Its level and its text.
+_Heading = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ def fields(said: Said, url: str | None) -> Fields:
     title = _without_site(title, site or _domain(url) or "")
     image = said.first(_IMAGES) or _address(story.get("image"))
     author = _name(story.get("author")) or _person(said.first(_AUTHORS))
+    author = author.removesuffix(f", {site}")
     return Fields(
         title=title or None,
         byline=author or None,
@@ -97,16 +105,26 @@ def _clean(value: object) -> str:
     return " ".join((unescape(value) if "&" in value else value).split())
 
 
-def headline(title: str | None, site: str | None, headings: Sequence[str]) -> str | None:
+def headline(title: str | None, site: str | None, headings: Iterable[_Heading]) -> str | None:
     """The title as the page prints it: that one of its first headings that is most like the title
     in its head; a title there is often shortened, or written for search engines.
+
+    A heading further down is the headline where the first is the name of the site.
     """
-    said = _words(title or "")
-    printed = [text for text in headings if _words(text) and _bare(text) != _bare(site or "")]
+    said, headings = _words(title or ""), list(headings)
+    tops = [text for level, text in headings if level == 1][:MAX_HEADLINES]
+    printed = [text for text in tops if _words(text) and _bare(text) != _bare(site or "")]
     best = max(printed, key=lambda text: _likeness(_words(text), said), default=None)
-    if best is None or (said and len(printed) > 1 and _likeness(_words(best), said) < MIN_LIKENESS):
-        return title
-    return best
+    if said and (best is None or _likeness(_words(best), said) < MIN_LIKENESS):
+        most = (text for _, text in headings if title and _is_most_of(title, text))
+        best = next(most, best if len(printed) == 1 else title)
+    return title if best is None else best.rstrip(_ANCHORS)
+
+
+def _is_most_of(title: str, heading: str) -> bool:
+    """Whether a heading prints the title, or all of it but the name of a site."""
+    printed, said = _bare(heading), _bare(title)
+    return 2 * len(printed) > len(said) and printed in said
 
 
 def _words(text: str) -> frozenset[str]:
@@ -205,7 +223,7 @@ def _address(value: object) -> str:
 
 def _date(text: str) -> str | None:
     """An ISO 8601 date, or date and time, as the page gives it."""
-    found = _DATE.match(text)
+    found = _DATE.match(_COMPACT_DATE.sub(r"\1-\2-\3\4\5:\6", text))
     if not found:
         return None
     iso = found.group().replace(" ", "T")

@@ -229,6 +229,38 @@ def test_the_headline_is_the_one_that_is_printed():
     )
 
 
+def test_the_name_of_a_blog_above_its_title_is_no_headline():
+    source = (
+        '<meta property="og:title" content="A long walk"><h1>Slow Notes</h1><h3>A long walk</h3>'
+    )
+    assert read(source).stated.title == "A long walk"
+
+
+def test_the_site_behind_the_title_is_no_headline_though_it_is_printed_first():
+    title = "The night the circus slept in our school"
+    source = f"<title>{title} - Mill Notes</title><h1>Mill Notes</h1><h2>{title}</h2>"
+    assert read(source).stated.title == title
+
+
+def test_the_mark_of_a_link_to_a_heading_is_not_in_the_title():
+    source = '<title>Quickstart - pebble</title><h1>Quickstart<a href="#q">¶</a></h1>'
+    assert read(source).stated.title == "Quickstart"
+
+
+def test_a_date_without_hyphens_is_a_date():
+    source = '<meta property="article:published_time" content="20250412T1130">'
+    assert read(source).stated.published == "2025-04-12T11:30"
+
+
+def test_the_site_is_not_an_author():
+    linked = '{"@type":"NewsArticle","author":{"name":"Ana Rios, Harbour Post"}}'
+    source = (
+        '<meta property="og:site_name" content="Harbour Post">'
+        f'<script type="application/ld+json">{linked}</script>'
+    )
+    assert read(source).stated.byline == "Ana Rios"
+
+
 @pytest.mark.parametrize(
     "linked", ["{", "[[]]", '{"@type": 3}', '{"author": {"name": {}}}', "[" * 9999]
 )
