@@ -170,6 +170,18 @@ RULES = (
         max_words=9,
     ),
     Rule(
+        "source.before-a-story",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the network above its story",
+        whole(r"[A-Z][\w.’]{1,20}(?:\s[A-Z][\w.]{1,20})?\s(?:—|–|--)", CASED),
+        words("— – --"),
+        drop=("Harbour —", "Harbour TV —"),
+        keep=("She said nothing —",),
+        where=Where.ENDS,
+        max_words=3,
+    ),
+    Rule(
         "source.posted-from",
         Category.SOURCE,
         Strength.SURE,

@@ -1,8 +1,8 @@
 """The judge: rules, model and guards together decide what is body."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, compress
+from itertools import compress
 
 from cleaners.draft import Draft
 from cleaners.judge import quality
@@ -19,18 +19,20 @@ __all__ = ["Judge", "cuts", "status"]
 MIN_QUALITY = 0.75
 # The languages of the pages that the model learnt from.
 TAUGHT = frozenset({"en", None})
-FOREIGN = "a sentence in a language that the model was not taught"
 # With the words of our pages made strange but for a hundred of the commonest, F1 of HTML was .956
 # from here on, .918 where all sentences were kept, and .958 from a half on, where one more in three
 # hundred was lost; that of plain text .941, .919 and .943.
 MIN_PROBABILITY_ABROAD = 0.25
-# On shorter pages the model lost whole sentences of our own cases; in other languages first
-# paragraphs of short stories, and among the pages of our folds one in twenty is as short.
+# On shorter pages the model lost whole sentences of our own cases.
 MIN_WORDS_OF_A_PAGE = 150
-MIN_WORDS_ABROAD = 400
-SHORT = "a sentence on a page too short for the model to be sure"
+# On pages up to here, one in twenty of our folds, sentences of short stories: in other languages
+# first paragraphs among them.
+MIN_WORDS_OF_A_LONG_PAGE = 400
+LEAST_ON_A_SHORT_PAGE = 0.4
+SPARED = "a sentence, on a short page or in another language than the model was taught"
 # A tag, a section or a name has up to three words; a subhead or a headline as often more.
 MAX_WORDS_OF_A_TAG = 3
+SURE_OF_A_TAG = 0.65
 UNLIKELY = 0.4
 FEW_WORDS = {Zone.HEAD: "a few words above the story", Zone.TAIL: "a few words below the story"}
 
@@ -52,10 +54,11 @@ class Judge:
         return list(map(self._decided, drafts, scenes, self._scores(drafts, scenes)))
 
     def _decided(self, draft: Draft, scene: Scene, scores: tuple[Score, ...]) -> Decision:
-        if draft.language not in TAUGHT:
-            scores = tuple(_outside(scene, _spared(scene, scores, _least(draft.language), FOREIGN)))
-        if _is_short(draft):
-            scores = tuple(_spared(scene, scores, 0.0, SHORT))
+        if (least := _least(draft)) < MIN_PROBABILITY:
+            scores = tuple(_spared(scene, scores, least))
+        scores = tuple(
+            _outside(scene, scores, 1.0 if draft.language not in TAUGHT else SURE_OF_A_TAG)
+        )
         if draft.verdicts is not None and draft.document.profile is None:
             return decide(scene, self._policy, scores, again=True)
         decision = decide(scene, self._policy, scores)
@@ -83,38 +86,40 @@ def _is_marked(draft: Draft) -> bool:
     return bool(draft.paragraphs) and draft.paragraphs[0].markup is not None
 
 
-def _is_short(draft: Draft) -> bool:
-    """Whether so little stands around a line that only markup could tell what it is."""
-    if _is_marked(draft):
-        return False
-    least = MIN_WORDS_OF_A_PAGE if draft.language in TAUGHT else MIN_WORDS_ABROAD
-    words = accumulate(paragraph.text.count(" ") + 1 for paragraph in draft.paragraphs)
-    return all(count < least for count in words)
+def _least(draft: Draft) -> float:
+    """From which probability on a sentence is kept: on a short page, where so little stands around
+    it that only markup could tell what it is, and in another language with less doubt.
+    """
+    taught = draft.language in TAUGHT
+    if not _is_marked(draft):
+        words = sum(paragraph.text.count(" ") + 1 for paragraph in draft.paragraphs)
+        if words < MIN_WORDS_OF_A_PAGE:
+            return 0.0
+        if words < MIN_WORDS_OF_A_LONG_PAGE:
+            return LEAST_ON_A_SHORT_PAGE if taught else 0.0
+    if taught:
+        return MIN_PROBABILITY
+    return MIN_PROBABILITY_ABROAD if draft.language in glossaries() else 0.0
 
 
-def _least(language: str | None) -> float:
-    """From which probability on a sentence of a foreign language is kept."""
-    return MIN_PROBABILITY_ABROAD if language in glossaries() else 0.0
-
-
-def _spared(scene: Scene, scores: Sequence[Score], least: float, because: str) -> Iterator[Score]:
+def _spared(scene: Scene, scores: Sequence[Score], least: float) -> Iterator[Score]:
     """Sentences of a page on which the model may err are dropped with less doubt than others."""
     for paragraph, said in zip(scene.paragraphs, scores, strict=False):
         if least <= said.body < MIN_PROBABILITY and holds_sentence(paragraph.text):
-            yield said._replace(body=1.0, because=because)
+            yield said._replace(body=1.0, because=SPARED)
         else:
             yield said
 
 
-def _outside(scene: Scene, scores: Iterable[Score]) -> Iterator[Score]:
-    """A word or two above or below the story are a section, a tag or a name, whatever the language,
-    where a rule is sure of other lines there.
+def _outside(scene: Scene, scores: Sequence[Score], least: float) -> Iterator[Score]:
+    """A word or two above or below the story are a section, a tag or a name, where a rule is sure
+    of other lines there, unless they are at least as likely of the story.
     """
     zones = scene.zones()
     sure = {zone for place, zone in enumerate(zones) if scene.is_sure(place)}
     for paragraph, zone, said in zip(scene.paragraphs, zones, scores, strict=False):
         few = paragraph.text.count(" ") < MAX_WORDS_OF_A_TAG and not holds_sentence(paragraph.text)
-        if few and zone is not Zone.BODY and zone in sure:
+        if few and zone is not Zone.BODY and zone in sure and said.body < least:
             yield said._replace(body=min(said.body, UNLIKELY), because=FEW_WORDS[zone])
         else:
             yield said

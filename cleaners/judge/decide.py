@@ -43,7 +43,7 @@ _NO_COMMENT = re.compile(
     r"|could\ not\ (?:immediately\ )?be\ reached|(?:has|have)\ (?:been\ )?(?:contacted|approached)"
     r"\b[^.]{0,80}\bfor\ (?:a\ )?comment)\b"
 )
-NO_COMMENT = "says who would not comment"
+_SALUTATION = re.compile(r"(?:My )?[Dd]ear (?:[^\W\d_][\w.’'-]* ?){1,4}[,:!]\Z")
 NOTHING_AGAINST = "nothing speaks against it"
 
 
@@ -95,8 +95,8 @@ class _Said:
         if label is not None and not _is_quoted(paragraph.text, label.category):
             return _ruled(label, zone, label.because)
         if score is not None:
-            if score.body < MIN_PROBABILITY and _is_no_comment(paragraph.text):
-                score = score._replace(body=MIN_PROBABILITY, because=NO_COMMENT)
+            if score.body < MIN_PROBABILITY and (because := _of_a_story(paragraph.text)):
+                score = score._replace(body=MIN_PROBABILITY, because=because)
             return _scored(paragraph.number, zone, score, self.hints.get(paragraph.number))
         return _hinted(paragraph, zone, self.hints.get(paragraph.number))
 
@@ -114,9 +114,15 @@ def _is_quoted(text: str, category: Category) -> bool:
     )
 
 
-def _is_no_comment(text: str) -> bool:
-    """Whether it says who would not comment: reporters end stories with it, nobody else does."""
-    return ends_sentence(text) and bool(_NO_COMMENT.search(text))
+def _of_a_story(text: str) -> str | None:
+    """Why a line is of a story whatever stands around it, or ``None``: reporters end stories with
+    who would not comment, and a letter begins with whom it is to.
+    """
+    if _SALUTATION.match(text):
+        return "greets the readers of a letter"
+    if ends_sentence(text) and _NO_COMMENT.search(text):
+        return "says who would not comment"
+    return None
 
 
 def _scored(number: int, zone: Zone, score: Score, hint: Label | None) -> Verdict:

@@ -47,17 +47,17 @@ _BUTTONS = frozenset(
 )
 # Shorter lines in capitals are subheads.
 MIN_SPACES_OF_A_LINK = 5
-_CREDITS = ("caption.credit-first", "caption.note-in-brackets", "caption.agency-ends")
-_OPENINGS_OF_A_CREDIT = (
-    "(Image",
-    "(Photo",
-    "(Picture",
-    "(Pic",
-    "Credit",
-    "Picture:",
-    "Pic:",
-    "Image:",
+_CREDITS = (
+    "caption.credit-first",
+    "caption.note-in-brackets",
+    "caption.agency-ends",
+    "caption.agency-with-slash",
 )
+# "(Image: …)", "Credit: …", "Ana Rios/AFP/Getty Images".
+_BARE_CREDIT = re.compile(
+    r"\((?:Image|Photo|Pic)|Credit|(?:Picture|Pic|Image):|[A-Z][^.!?,:]{1,60}/[A-Z][^.!?,:]{1,60}\Z"
+)
+_OF_THE_PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did|said|told|says|will|would|but)\b|[“\"]")
 MAX_WORDS_OF_A_CREDIT = 10
 _STOPS = (".", "!", "?", "…")
 _CLOSING = "”’\"')]»"
@@ -174,7 +174,7 @@ def in_context(scene: Scene) -> tuple[Label, ...]:
     """What a page says about paragraphs that say nothing about themselves."""
     feeds = (*_feeds(scene), *_timed_items(scene))
     links = (*_one_link(scene), *_links_between(scene), *_links(scene), *_links_in_capitals(scene))
-    boxes = tuple(_newsletter_boxes(scene))
+    boxes = (*_newsletter_boxes(scene), *_shared(scene))
     pictures = (*_echoes(scene), *_credited(scene), *_counters(scene))
     return (*_headline(scene), *boxes, *pictures, *feeds, *links)
 
@@ -318,18 +318,27 @@ def _credited(scene: Scene) -> Iterator[Label]:
         if not place or place - 1 not in scene.prose or scene.is_labelled(place - 1):
             continue
         above, credit = scene.paragraphs[place - 1], scene.paragraphs[place]
-        if (
-            credit.gap == 0
-            and not (above.markup and above.markup.block == "heading")
-            and _is_headline(above)
-            and not _is_title(above.text)
-            and _is_bare_credit(credit.text)
-        ):
+        if credit.gap == 0 and _is_captioned(above) and _is_bare_credit(credit.text):
             yield _label(above, "caption.above-its-credit", "the credit of a picture follows")
 
 
+def _is_captioned(paragraph: Paragraph) -> bool:
+    """Whether a line says what is seen: no sentence, or a short one of the present."""
+    text = paragraph.text
+    if paragraph.markup and paragraph.markup.block == "heading":
+        return False
+    if _is_headline(paragraph):
+        return not _is_title(text)
+    return (
+        MIN_WORDS_OF_A_HEADLINE <= text.count(" ") + 1 <= MAX_WORDS_OF_A_HEADLINE
+        and text.endswith(".")
+        and not _INNER_STOP.search(text)
+        and not _OF_THE_PAST.search(text)
+    )
+
+
 def _is_bare_credit(text: str) -> bool:
-    return text.count(" ") < MAX_WORDS_OF_A_CREDIT and text.startswith(_OPENINGS_OF_A_CREDIT)
+    return text.count(" ") < MAX_WORDS_OF_A_CREDIT and bool(_BARE_CREDIT.match(text))
 
 
 def _counters(scene: Scene) -> Iterator[Label]:
@@ -455,6 +464,15 @@ def _links_in_capitals(scene: Scene) -> Iterator[Label]:
             yield _label(
                 paragraph, "related.in-capitals", "in capitals, like the buttons of its page"
             )
+
+
+def _shared(scene: Scene) -> Iterator[Label]:
+    """A button that shares the letter for which another line thanks its readers."""
+    letters = [scene.paragraphs[place].text for place in scene.places("subscribe.thanks")]
+    for paragraph in scene.paragraphs if letters else ():
+        verb, _, name = paragraph.text.partition(" ")
+        if verb == "Share" and name and any(name in text for text in letters):
+            yield _label(paragraph, "share.letter", "shares the letter that thanks its readers")
 
 
 def _links(scene: Scene) -> Iterator[Label]:

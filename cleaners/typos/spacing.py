@@ -188,6 +188,17 @@ def early_space(copy: Copy) -> Iterator[Fix]:
 NEVER_TWICE = frozenset(
     "the a an of to and for with from by at my our your their its into or".split()
 )
+# These do stand twice ("go on on Monday", "move in in May"), but not between a word that takes no
+# such word of its own and a day or a month.
+_TWICE_AFTER = frozenset(
+    "announced arrested born die died issued killed officials published released reporters said"
+    " scheduled statement wounded".split()
+)
+_TWICE_BEFORE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july"
+    " august september october november december".split()
+)
+_DATING = frozenset(("on", "in"))
 # One of the two may be another small word gone wrong: "up the the hill" for "up to the hill",
 # "to to top" for "to the top".
 _BEFORE_A_NOUN = frozenset("the a an my our your their its".split())
@@ -210,11 +221,24 @@ def word_twice(copy: Copy) -> Iterator[Fix]:
     for place in np.flatnonzero(tokens.keys[1:] == tokens.keys[:-1]).tolist():
         word = tokens.word(place)
         start, end = int(tokens.starts[place]) - 1, int(tokens.ends[place + 1]) + 1
-        if word not in NEVER_TWICE or copy.text[max(0, start) : end] != f" {word} {word} ":
+        if (
+            not _is_never_twice(word, place, copy)
+            or copy.text[max(0, start) : end] != f" {word} {word} "
+        ):
             continue
         if not _may_be_another(word, tokens.word(place - 1), tokens.word(place + 2), copy.lexicon):
             because = f"“{word}” stands twice"
             yield Fix(start + 1 + len(word), end - 1, "", "spacing.word-twice", because)
+
+
+def _is_never_twice(word: str, place: int, copy: Copy) -> bool:
+    """Whether a word never stands twice in a row, or never in this company."""
+    if word not in _DATING:
+        return word in NEVER_TWICE
+    tokens = copy.tokens
+    if place == 0 or place + 2 >= len(tokens.starts):
+        return False
+    return tokens.word(place - 1) in _TWICE_AFTER and tokens.word(place + 2) in _TWICE_BEFORE
 
 
 def _may_be_another(word: str, before: str, after: str, lexicon: Lexicon | None) -> bool:
