@@ -8,6 +8,8 @@ from cleaners.debris import byline
 from cleaners.model import Category, Fields, Page, Policy, Treatment, Verdict, Zone
 
 _SOURCE = re.compile(r"\W*(?:source|fuente|quelle|fonte|источник|джерело|źródło|bron)\s*:\s*", re.I)
+# A link in Markdown, by what it shows.
+_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|mis à jour|обновлено|оновлено)\b", re.I)
 
 # Buttons of a gallery, and the alt text that the caption below it repeats.
@@ -27,7 +29,7 @@ def gather(
     for number, verdict in verdicts.items():
         category = verdict.category
         if category in wanted:
-            said.setdefault(category, []).append((verdict, texts[number]))
+            said.setdefault(category, []).append((verdict, _LINK.sub(r"\1", texts[number])))
     headlines = sorted(
         said.get(Category.HEADLINE, ()), key=lambda each: each[0].rule.endswith(".repeated")
     )

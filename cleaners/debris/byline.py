@@ -287,7 +287,7 @@ RULES = (
         drop=("03.03.2026 16:12", "16:12 03.03.2026", "3 мар, 16:12"),
         keep=("2026", "16:12", "2/1/2026 | -1.0%"),
         where=Where.STARTS,
-        max_words=8,
+        max_words=6,
     ),
     Rule(
         "byline.author-note",
@@ -317,11 +317,13 @@ RULES = (
             r"|enviad[ao]\s+especial|corresponsal|inviat[ao]|korrespondentin?)[^()]{0,20}\)",
             CASED,
         ),
-        frozenset(),
+        words(
+            "envoyé envoyée envoyés correspondant correspondante enviado enviada corresponsal"
+            " inviato inviata korrespondent korrespondentin"
+        ),
         drop=("Anna Rios (Varde, envoyée spéciale)",),
         keep=("Anna Rios (Varde) est envoyée spéciale.",),
         max_words=12,
-        mark="(",
     ),
     Rule(
         "byline.reported-from",

@@ -211,11 +211,11 @@ RULES = (
         Strength.HINT,
         "may count the pictures of a gallery",
         whole(r"\d{1,3}\s?/\s?\d{1,3}"),
-        frozenset({NUMBER}),
+        frozenset(),
         drop=("3/12",),
         keep=("3/12 of the boats sank.",),
-        where=Where.STARTS,
         max_words=3,
+        mark="/",
     ),
     Rule(
         "caption.in-italics",
@@ -223,10 +223,11 @@ RULES = (
         Strength.SURE,
         "ends in the credit of a picture, all in italics",
         whole(rf"(?<=[*_])[^*_]{{5,300}}\b{_KIND}(?:\s*{_HOW})?\s*:\s*[^*_]{{2,60}}[*_]"),
-        _PICTURES,
+        frozenset(),
         drop=("*The quay at dawn. Photo: Piet Vries / HP*",),
         keep=("*The quay at dawn* was her first photo: a blur.",),
         max_words=MAX_WORDS_OF_A_CAPTION,
+        mark="*",
     ),
     Rule(
         "caption.dated-scene",
@@ -248,6 +249,37 @@ RULES = (
         drop=("Mayor Ana Rios speaks at the opening of the bridge on Tuesday, March 3, 2026.",),
         keep=("The mayor speaks of March 3, 2026 as the day on which the town was born again.",),
         max_words=45,
+    ),
+    Rule(
+        "caption.lender-in-brackets",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in the house of a picture and its photographer",
+        holding(
+            r"(?:[.!?]|\A[^.!?]{8,160})\s\((?!(?:Note|Update|Correction|Reporting|Editing|Disclosure|See|Also)\b)"
+            r"(?:(?:ABC|BBC|CBC|Supplied|Source|Facebook|Instagram|X|Twitter|Telegram|YouTube)"
+            r"(?:\s[A-Z][\w.]*){0,3}):?\s[A-Z@][^()]{1,60}\)\Z",
+            CASED,
+        ),
+        words(
+            "abc bbc cbc supplied supplied: source: facebook facebook: instagram instagram:"
+            " x: twitter: telegram telegram: youtube youtube:"
+        ),
+        drop=("The quay had stood empty for years. (Supplied: City of Varde)",),
+        keep=("He put it online the same day. (See page 4.)",),
+        max_words=45,
+    ),
+    Rule(
+        "caption.rights-last",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in whose picture it is",
+        holding(r"\A[^©]{12,240}\s©\s?[A-Z][^.!?©\d]{2,60}\Z", CASED),
+        frozenset(),
+        drop=("Smoke rises over the quay, March 3, 2026. © Piet Vries, AFP",),
+        keep=("He wrote © on the last page.",),
+        max_words=45,
+        mark="©",
     ),
     Rule(
         "caption.courtesy",

@@ -10,7 +10,8 @@ _SECTIONS = words(
     " culture arts travel earth climate weather audio podcasts video videos photos live innovation"
     " tech technology science health lifestyle life style fashion food entertainment celebrity"
     " local national international education obituaries crosswords games puzzles magazine shop"
-    " jobs events search menu more subscribe newsletters login register"
+    " jobs events search menu more subscribe newsletters login register sounds radio tv europe asia"
+    " africa americas"
 )
 _SECTION = rf"(?:{any_of(_SECTIONS)})"
 

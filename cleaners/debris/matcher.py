@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cleaners.debris.phrasebook import Listed
 from cleaners.debris.rule import NUMBER, Rule
 from cleaners.debris.seams import run_together
-from cleaners.model import Label, Paragraph, Strength, Where
+from cleaners.model import Category, Label, Paragraph, Strength, Where
 
 # The longest listed line has 100 characters; several share a line when a scraper lost the breaks.
 MAX_CHARS_OF_LISTED_LINES = 120
@@ -43,6 +43,13 @@ _FORMS = (
     '"{}',
     "@{}",
 )
+# What hangs on a paragraph is one short sentence, and the paragraph before it does not speak to the
+# reader, as pleas of several sentences do.
+_MAY_HANG = frozenset({Category.SHARE, Category.SUBSCRIBE, Category.RELATED, Category.PROMO})
+MAX_WORDS_HANGING = 16
+MIN_WORDS_BEFORE = 11
+_LAST_STOP = re.compile(r".*[.!?…][”’\"')»]*\s+(?=\S)", re.DOTALL)
+_TO_THE_READER = re.compile(r"\b(?:you|your|we|us|our)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _NONE: dict[str, Rule] = {}
 
@@ -158,7 +165,22 @@ def _labels(rules: Iterable[Rule], text: str) -> Iterator[Label]:
             continue
         for span in rule.find(text):
             part = None if span == (0, chars) else span
+            if part is None and rule.strength is Strength.SURE and rule.category in _MAY_HANG:
+                part = _hanging(rule, text)
             yield Label(NO_NUMBER, rule.name, rule.category, rule.strength, rule.about, part)
+
+
+def _hanging(rule: Rule, text: str) -> tuple[int, int] | None:
+    """The last sentence of a paragraph, when it alone is what the rule is about; ``None`` when the
+    whole is, or when the rest speaks to the reader as well.
+    """
+    inner = _LAST_STOP.match(text)
+    if inner is None or text.count(" ") - text.count(" ", 0, inner.end()) >= MAX_WORDS_HANGING:
+        return None
+    rest, last = text[: inner.end()].rstrip(), text[inner.end() :]
+    if rest.count(" ") < MIN_WORDS_BEFORE or _TO_THE_READER.search(rest) or any(rule.find(rest)):
+        return None
+    return (len(rest), len(text)) if any(rule.find(last)) else None
 
 
 class _Cues:

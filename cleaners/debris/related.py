@@ -66,7 +66,7 @@ RULES = (
         "leads to another story or a video",
         opening(
             r"(?:MORE(?:\ NEWS)?|WATCH|READ|LISTEN|PHOTOS|VIDEO|GALLERY|PODCAST|QUIZ|EXPLAINER"
-            r"|MUST\ (?:READ|SEE|WATCH)|UP\ NEXT|NEXT\ STORY|SEE\ MORE)\s*:\s+\S",
+            r"|MUST\ (?:READ|SEE|WATCH)|UP\ NEXT|NEXT\ STORY|SEE\ MORE)\s*[:|]\s+\S",
             CASED,
         ),
         words(

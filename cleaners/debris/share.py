@@ -108,7 +108,10 @@ RULES = (
             rf"(?<=[.!?”’\"…)])\s+(?:(?:follow|like|find|join)\s+us|join\s+our)\b[^.!?]{{0,60}}\b{NETWORKS}\b"
             r"[^.!?]{0,40}[.!]?\Z"
         ),
-        words("follow like find join"),
+        words(
+            "facebook twitter instagram linkedin whatsapp telegram youtube tiktok threads bluesky x"
+            " news reddit messenger snapchat viber"
+        ),
         drop=("The bridge is shut, he said. Follow us on Facebook and Instagram",),
         keep=("She said: “Find us on the quay.” They did.",),
         max_words=ANY_LENGTH,

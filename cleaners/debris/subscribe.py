@@ -125,6 +125,21 @@ RULES = (
         max_words=60,
     ),
     Rule(
+        "subscribe.your-support",
+        Category.SUBSCRIBE,
+        Strength.SURE,
+        "asks its readers for support",
+        holding(
+            r"\A[^“”\"«»]*?\b(?:please\s+(?:consider\s+)?support(?:ing)?\s+us|we\s+need\s+your\s+(?:help|support)"
+            r"|your\s+(?:support|donation|contribution)s?,?\s+(?:no\s+matter|makes?\s+a\s+difference"
+            r"|helps?\s+us|allows?\s+us|enables?\s+us))\b[^“”\"«»]*\Z"
+        ),
+        words("support supporting support, donation contribution"),
+        drop=("We refuse to be silenced. But to go on, we need your help and your support.",),
+        keep=("“We need your support,” the mayor told the islands on Monday.",),
+        max_words=60,
+    ),
+    Rule(
         "subscribe.thanks",
         Category.SUBSCRIBE,
         Strength.SURE,

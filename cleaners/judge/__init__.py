@@ -1,6 +1,6 @@
 """The judge: rules, model and guards together decide what is body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 
@@ -10,8 +10,8 @@ from cleaners.judge.case import Case
 from cleaners.judge.decide import MIN_PROBABILITY, cuts, decide
 from cleaners.judge.english import glossaries
 from cleaners.judge.scores import page_model, score, score_pages, text_model
-from cleaners.judge.zones import Scene, hear, holds_sentence, words_of_prose
-from cleaners.model import Decision, Label, Policy, Score, Status, Zone
+from cleaners.judge.zones import Scene, ends_sentence, hear, holds_sentence, words_of_prose
+from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
 
 __all__ = ["Judge", "cuts", "status"]
 
@@ -33,8 +33,9 @@ SPARED = "a sentence, on a short page or in another language than the model was 
 # A tag, a section or a name has up to three words; a subhead or a headline as often more.
 MAX_WORDS_OF_A_TAG = 3
 SURE_OF_A_TAG = 0.65
+ALWAYS = 1.1
 UNLIKELY = 0.4
-FEW_WORDS = {Zone.HEAD: "a few words above the story", Zone.TAIL: "a few words below the story"}
+ABOVE, BELOW = "a few words above the story", "a few words below the story"
 
 
 class Judge:
@@ -92,7 +93,7 @@ def _least(draft: Draft) -> float:
     """
     taught = draft.language in TAUGHT
     if not _is_marked(draft):
-        words = sum(paragraph.text.count(" ") + 1 for paragraph in draft.paragraphs)
+        words = _words_up_to(MIN_WORDS_OF_A_LONG_PAGE, draft.paragraphs)
         if words < MIN_WORDS_OF_A_PAGE:
             return 0.0
         if words < MIN_WORDS_OF_A_LONG_PAGE:
@@ -100,6 +101,16 @@ def _least(draft: Draft) -> float:
     if taught:
         return MIN_PROBABILITY
     return MIN_PROBABILITY_ABROAD if draft.language in glossaries() else 0.0
+
+
+def _words_up_to(most: int, paragraphs: Iterable[Paragraph]) -> int:
+    """How many words there are; a count beyond the most stops there."""
+    words = 0
+    for paragraph in paragraphs:
+        words += paragraph.text.count(" ") + 1
+        if words >= most:
+            break
+    return words
 
 
 def _spared(scene: Scene, scores: Sequence[Score], least: float) -> Iterator[Score]:
@@ -111,18 +122,23 @@ def _spared(scene: Scene, scores: Sequence[Score], least: float) -> Iterator[Sco
             yield said
 
 
-def _outside(scene: Scene, scores: Sequence[Score], least: float) -> Iterator[Score]:
+def _outside(scene: Scene, scores: Sequence[Score], least: float) -> list[Score]:
     """A word or two above or below the story are a section, a tag or a name, where a rule is sure
     of other lines there, unless they are at least as likely of the story.
     """
-    zones = scene.zones()
-    sure = {zone for place, zone in enumerate(zones) if scene.is_sure(place)}
-    for paragraph, zone, said in zip(scene.paragraphs, zones, scores, strict=False):
-        few = paragraph.text.count(" ") < MAX_WORDS_OF_A_TAG and not holds_sentence(paragraph.text)
-        if few and zone is not Zone.BODY and zone in sure and said.body < least:
-            yield said._replace(body=min(said.body, UNLIKELY), because=FEW_WORDS[zone])
-        else:
-            yield said
+    judged = list(scores)
+    above, below = range(scene.prose.start), range(scene.prose.stop, len(scene.paragraphs))
+    for places, because in ((above, ABOVE), (below, BELOW)) if judged and scene.prose else ():
+        few = [place for place in places if MIN_PROBABILITY <= judged[place].body < least]
+        few = [place for place in few if _is_tag(scene.paragraphs[place].text)]
+        if few and any(map(scene.is_sure, places)):
+            for place in few:
+                judged[place] = judged[place]._replace(body=UNLIKELY, because=because)
+    return judged
+
+
+def _is_tag(text: str) -> bool:
+    return text.count(" ") < MAX_WORDS_OF_A_TAG and not ends_sentence(text)
 
 
 def status(draft: Draft, policy: Policy) -> Status:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cleaners.judge.zones import Scene, ends_sentence, holds_prose
+from cleaners.judge.zones import Scene, holds_prose
 from cleaners.model import (
     Category,
     Decision,
@@ -43,6 +43,7 @@ _NO_COMMENT = re.compile(
     r"|could\ not\ (?:immediately\ )?be\ reached|(?:has|have)\ (?:been\ )?(?:contacted|approached)"
     r"\b[^.]{0,80}\bfor\ (?:a\ )?comment)\b"
 )
+_NO_COMMENT_MARKS = ("comment", "did not", "reached")
 _SALUTATION = re.compile(r"(?:My )?[Dd]ear (?:[^\W\d_][\w.’'-]* ?){1,4}[,:!]\Z")
 NOTHING_AGAINST = "nothing speaks against it"
 
@@ -95,7 +96,7 @@ class _Said:
         if label is not None and not _is_quoted(paragraph.text, label.category):
             return _ruled(label, zone, label.because)
         if score is not None:
-            if score.body < MIN_PROBABILITY and (because := _of_a_story(paragraph.text)):
+            if score.body < MIN_PROBABILITY and (because := _of_a_story(paragraph, zone)):
                 score = score._replace(body=MIN_PROBABILITY, because=because)
             return _scored(paragraph.number, zone, score, self.hints.get(paragraph.number))
         return _hinted(paragraph, zone, self.hints.get(paragraph.number))
@@ -114,13 +115,14 @@ def _is_quoted(text: str, category: Category) -> bool:
     )
 
 
-def _of_a_story(text: str) -> str | None:
+def _of_a_story(paragraph: Paragraph, zone: Zone) -> str | None:
     """Why a line is of a story whatever stands around it, or ``None``: reporters end stories with
     who would not comment, and a letter begins with whom it is to.
     """
-    if _SALUTATION.match(text):
+    text = paragraph.text
+    if zone is Zone.HEAD and _SALUTATION.match(text):
         return "greets the readers of a letter"
-    if ends_sentence(text) and _NO_COMMENT.search(text):
+    if any(mark in text for mark in _NO_COMMENT_MARKS) and _NO_COMMENT.search(text):
         return "says who would not comment"
     return None
 

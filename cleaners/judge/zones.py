@@ -57,6 +57,7 @@ _CREDITS = (
 _BARE_CREDIT = re.compile(
     r"\((?:Image|Photo|Pic)|Credit|(?:Picture|Pic|Image):|[A-Z][^.!?,:]{1,60}/[A-Z][^.!?,:]{1,60}\Z"
 )
+_SEEN = re.compile(r"(?:An?|Two|Three|Four|Several|People|Men|Women|Aerial|Close-up)\s[a-z]")
 _OF_THE_PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did|said|told|says|will|would|but)\b|[“\"]")
 MAX_WORDS_OF_A_CREDIT = 10
 _STOPS = (".", "!", "?", "…")
@@ -116,6 +117,8 @@ class Scene:
 
     def places(self, *rules: str) -> list[int]:
         """The places where any of these rules spoke, in order."""
+        if self.rules.keys().isdisjoint(rules):
+            return []
         return sorted(set().union(*(self.rules.get(rule, ()) for rule in rules)))
 
     def is_labelled(self, place: int) -> bool:
@@ -270,6 +273,8 @@ def _echoes(scene: Scene) -> Iterator[Label]:
         above, caption = scene.paragraphs[place - 1], scene.paragraphs[place]
         if _may_be_alt_text(above, caption) and _is_echoed(above.text, caption.text):
             yield _label(above, "caption.alt-text", "echoed by the caption below it")
+        elif caption.gap == 0 and _says_what_is_seen(above) and scene.is_sure(place):
+            yield _label(above, "caption.alt-text", "says what is seen, above a caption")
 
 
 def _may_be_alt_text(paragraph: Paragraph, caption: Paragraph) -> bool:
@@ -335,6 +340,10 @@ def _is_captioned(paragraph: Paragraph) -> bool:
         and not _INNER_STOP.search(text)
         and not _OF_THE_PAST.search(text)
     )
+
+
+def _says_what_is_seen(paragraph: Paragraph) -> bool:
+    return bool(_SEEN.match(paragraph.text)) and _is_captioned(paragraph)
 
 
 def _is_bare_credit(text: str) -> bool:
