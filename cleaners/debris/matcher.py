@@ -112,10 +112,11 @@ class Matcher:
         known = {} if known is None else known
         for paragraph in paragraphs:
             text = paragraph.text
-            if text not in known:
-                found = run_together(text, self._alone)
-                known[text] = tuple(label._replace(span=span) for span, label in found)
-            for label in known[text]:
+            found = known.get(text)
+            if found is None:
+                stuck = run_together(text, self._alone)
+                found = known[text] = tuple([label._replace(span=span) for span, label in stuck])
+            for label in found:
                 yield label.about(paragraph)
 
     def _alone(self, text: str) -> Label | None:

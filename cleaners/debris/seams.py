@@ -39,6 +39,8 @@ MAX_SEAMS = 40
 # Texts between seams that are one line together: "Share on Linked" and "In".
 MAX_PARTS = 6
 MAX_CHARS_OF_DEBRIS = 200
+# Longer than a line that is listed, where only such a one may end.
+MAX_CHARS_OF_A_BUTTON = 60
 # What is left must be worth keeping; a shorter text is judged as it is.
 MIN_CHARS_LEFT = 60
 MIN_WORDS_LEFT = 8
@@ -90,21 +92,23 @@ def _longest(text: str, bounds: list[int], begin: int, known: Known) -> tuple[in
     """The last of the bounds before which all, from one on, is one line of debris."""
     start, last = bounds[begin], len(bounds) - 1
     for end in range(min(last, begin + MAX_PARTS), begin, -1):
-        if end - begin == last or bounds[end] - start > MAX_CHARS_OF_DEBRIS:
+        whole = end == last or _may_end(text, bounds[end])
+        size = bounds[end] - start
+        if end - begin == last or size > (MAX_CHARS_OF_DEBRIS if whole else MAX_CHARS_OF_A_BUTTON):
             continue
         label = known(text[start : bounds[end]])
-        if label and _is_debris(text, (start, bounds[end]), label):
+        if label and _is_debris(text, (start, bounds[end]), label, whole):
             return end, label._replace(strength=Strength.SURE)
     return None
 
 
-def _is_debris(text: str, span: Span, label: Label) -> bool:
+def _is_debris(text: str, span: Span, label: Label, whole: bool) -> bool:
     """Whether a text between seams is more than a part of a word that looks like debris."""
     start, end = span
     listed = label.rule.endswith(_LISTED)
     enough = " " in text[start:end] or (listed and end - start >= MIN_CHARS_OF_A_WORD)
     sure = label.strength is Strength.SURE or (label.rule == _DATE and start == 0)
-    return enough and sure and (listed or end == len(text) or _may_end(text, end))
+    return enough and sure and (listed or whole)
 
 
 def _may_end(text: str, seam: int) -> bool:
