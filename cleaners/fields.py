@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from cleaners.dates import dates_in
 from cleaners.debris import byline
-from cleaners.model import Category, Fields, Page, Policy, Treatment, Verdict, Zone
+from cleaners.model import Category, Edit, Fields, Page, Policy, Treatment, Verdict, Zone
 
 _SOURCE = re.compile(r"\W*(?:source|fuente|quelle|fonte|источник|джерело|źródło|bron)\s*:\s*", re.I)
 # A link in Markdown, by what it shows.
@@ -17,9 +17,14 @@ _NOT_A_CAPTION = (".line", ".lines", ".perhaps-line", ".alt-text", ".image-in-ga
 
 
 def gather(
-    page: Page, texts: Mapping[int, str], verdicts: Mapping[int, Verdict], policy: Policy
+    page: Page,
+    texts: Mapping[int, str],
+    verdicts: Mapping[int, Verdict],
+    policy: Policy,
+    edits: Iterable[Edit] = (),
 ) -> Fields:
-    """The fields; ``texts`` are the restored texts of all paragraphs by number.
+    """The fields; ``texts`` are the restored texts of all paragraphs by number, ``edits`` what was
+    cut from some of them.
 
     What the page states about itself wins over what its text says. A category that the policy
     drops gives no field.
@@ -34,6 +39,8 @@ def gather(
         said.get(Category.HEADLINE, ()), key=lambda each: each[0].rule.endswith(".repeated")
     )
     bylines = _nearest(said.get(Category.BYLINE, ()))
+    if Category.BYLINE in wanted:
+        bylines += [edit.before for edit in edits if edit.category is Category.BYLINE]
     return page.stated.or_else(
         Fields(
             title=headlines[0][1].lstrip("# ") if headlines else None,

@@ -77,3 +77,8 @@ def test_a_page_gives_its_fields():
 def test_a_dropped_category_gives_no_field():
     policy = Policy.of({"byline": "drop"})
     assert clean(f"Ferry sails again\n\nBy Ana Rios\n\n{STORY}", policy=policy).byline is None
+
+
+def test_a_byline_that_ran_together_with_the_story_gives_its_name():
+    story = "The council of Ilmen approved a budget for the harbour on Monday night, 5 to 2."
+    assert clean(f"By Ana Rios2 min read{story}").byline == "Ana Rios"

@@ -56,6 +56,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.h]\d\d(?:cet|uhr|h)?\Z")
 _ZONE_SHIFT = re.compile(r"(?:gmt|utc)[+−-]\d{1,2}(?::?\d\d)?\Z")
+# "By Ana Rios2 min read".
+_STUCK_READING_TIME = re.compile(r"(?<=[^\W\d_])(?=\d{1,2} min)")
 _EDGES = '.,:;|•·()[]–—-/*"“”'
 _BY = words("by von par por di door від автор")
 _BEFORE_NAMES = _BY | words(
@@ -182,6 +184,7 @@ def names_in(text: str) -> str | None:
     >>> names_in("By Ana Rios and Piet de Vries | March 3, 2024 | 4 min read")
     'Ana Rios and Piet de Vries'
     """
+    text = _STUCK_READING_TIME.sub(" ", text)
     dated = _dated(text)
     said = list(dated.beside if dated else text.split())
     names = list(dropwhile(lambda word: word.lower().strip(_EDGES) in _BEFORE_NAMES, said))
