@@ -56,6 +56,8 @@ def test_a_date_is_read_as_news_pages_print_it(text, date):
         ("Ana Rios | March 3, 2024", "Ana Rios"),
         ("Updated March 3, 2024", None),
         ("Listen to this article", None),
+        ("Date", None),
+        ("Contact Us | March 3, 2024", None),
     ],
 )
 def test_a_byline_gives_the_names_alone(text, names):

@@ -194,12 +194,17 @@ def names_in(text: str) -> str | None:
     if (
         not names
         or all(_A_ROLE.fullmatch(word.strip(_EDGES)) for word in names)
+        or all(word.lower().strip(_EDGES) in _NOBODY for word in names)
         or (len(names) == len(said) and not _all_names(names))
     ):
         return None
     return " ".join(names).strip(" ,|·•-–—/:")
 
 
+# Labels and links that stand where a name would.
+_NOBODY = words(
+    "date contact us last updated listen published share topics contributor by more this"
+)
 _CUES = MONTHS | words("published updated posted read ago date reading estimated")
 
 RULES = (
