@@ -1,7 +1,7 @@
 """Boxes known by their names hold debris, whatever it says, unless they hold the story."""
 
 from cleaners import clean
-from cleaners.judge.boxes import known_boxes
+from cleaners.judge.boxes import kind_of, known_boxes
 from cleaners.model import Category
 
 STORY = "".join(
@@ -39,6 +39,5 @@ def test_the_kind_of_a_box_is_the_category_of_what_is_in_it():
 
 
 def test_every_name_is_in_small_letters_and_says_one_thing():
-    boxes = known_boxes()
-    assert all(name == name.lower() for name in boxes.names)
-    assert boxes.named("post Wp-Caption-Text wide") is Category.CAPTION
+    assert all(name == name.lower() for name in known_boxes().names)
+    assert kind_of("post Wp-Caption-Text wide") is Category.CAPTION

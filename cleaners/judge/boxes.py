@@ -6,10 +6,9 @@ import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
-
-import numpy as np
 
 from cleaners.judge.features import Ints
 from cleaners.model import Category, Elements, Page, Paragraph
@@ -27,13 +26,6 @@ class Boxes:
     names: Mapping[str, Category]
     tags: Mapping[str, Category]
 
-    def named(self, names: str) -> Category | None:
-        """What is in a box of these names."""
-        words = names.lower().split()
-        if self.names.keys().isdisjoint(words):
-            return None
-        return next(filter(None, map(self.names.get, words)))
-
 
 @cache
 def known_boxes() -> Boxes:
@@ -46,13 +38,23 @@ def known_boxes() -> Boxes:
     return Boxes(names, tags)
 
 
+# The pages of a site print the same names again and again.
+@lru_cache(maxsize=8192)
+def kind_of(names: str) -> Category | None:
+    """What is in a box of these names."""
+    known, words = known_boxes().names, names.lower().split()
+    if known.keys().isdisjoint(words):
+        return None
+    return next(filter(None, map(known.get, words)))
+
+
 def boxed(page: Page, paragraphs: Sequence[Paragraph], kept: Ints) -> dict[int, Category]:
     """The paragraphs in known boxes by their places, and what they are; ``kept`` are the words of
     each that the model takes for the story.
     """
     numbers = [paragraph.number for paragraph in paragraphs]
-    story = np.append(0, np.cumsum(kept))
-    most = MAX_SHARE_OF_A_STORY * int(story[-1])
+    story = list(accumulate(kept.tolist(), initial=0))
+    most = MAX_SHARE_OF_A_STORY * story[-1]
     found: dict[int, Category] = {}
     done = 0
     for first, end, category in _boxes_of(page.elements):
@@ -67,12 +69,13 @@ def boxed(page: Page, paragraphs: Sequence[Paragraph], kept: Ints) -> dict[int, 
 
 def _boxes_of(elements: Elements) -> list[tuple[int, int, Category]]:
     """First line, end and kind of each known box, outer before inner."""
-    boxes = known_boxes()
-    kinds = {names: kind for names in set(elements.names) if (kind := boxes.named(names))}
-    first, end, tags = elements.first, elements.end, boxes.tags
-    named = [n for n, names in enumerate(elements.names) if names in kinds]
-    tagged = [n for n, tag in enumerate(elements.tags) if tag in tags]
+    tags = known_boxes().tags
+    kinds = [
+        tags.get(tag) or kind_of(names)
+        for tag, names in zip(elements.tags, elements.names, strict=True)
+    ]
     return [
-        (first[n], end[n], kinds.get(elements.names[n]) or tags[elements.tags[n]])
-        for n in sorted({*named, *tagged})
+        (elements.first[place], elements.end[place], kind)
+        for place, kind in enumerate(kinds)
+        if kind is not None
     ]
