@@ -55,6 +55,7 @@ _DAY_OF_A_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.h]\d\d(?:cet|uhr|h)?\Z")
+_MINUTES = re.compile(r"\d[:.h]\d\d")
 _ZONE_SHIFT = re.compile(r"(?:gmt|utc)[+−-]\d{1,2}(?::?\d\d)?\Z")
 # "By Ana Rios2 min read".
 _STUCK_READING_TIME = re.compile(r"(?<=[^\W\d_])(?=\d{1,2} min)")
@@ -120,6 +121,11 @@ def _when(is_it: Callable[[_Dated], bool]) -> Finder:
         return ((0, len(text)),) if (dated := _dated(text)) and is_it(dated) else ()
 
     return find
+
+
+def _dated_to_the_minute(text: str) -> Iterable[Span]:
+    """The whole text when it states a time of day with its date, and nothing beside."""
+    return _when_it_was(text) if _MINUTES.search(text) else ()
 
 
 def _is_date(time: tuple[str, ...]) -> bool:
@@ -205,6 +211,7 @@ def names_in(text: str) -> str | None:
 _NOBODY = words(
     "date contact us last updated listen published share topics contributor by more this"
 )
+_when_it_was = _when(_only_time)
 _CUES = MONTHS | words("published updated posted read ago date reading estimated")
 
 RULES = (
@@ -290,7 +297,7 @@ RULES = (
         Category.BYLINE,
         Strength.SURE,
         "says when it was published",
-        _when(_only_time),
+        _dated_to_the_minute,
         frozenset({NUMBER}),
         drop=("03.03.2026 16:12", "16:12 03.03.2026", "3 мар, 16:12"),
         keep=("2026", "16:12", "2/1/2026 | -1.0%"),

@@ -43,7 +43,7 @@ _NO_COMMENT = re.compile(
     r"|could\ not\ (?:immediately\ )?be\ reached|(?:has|have)\ (?:been\ )?(?:contacted|approached)"
     r"\b[^.]{0,80}\bfor\ (?:a\ )?comment)\b"
 )
-_NO_COMMENT_MARKS = ("comment", "did not", "reached")
+_ENDS_OF_A_SENTENCE = frozenset('.”"')
 _SALUTATION = re.compile(r"(?:My )?[Dd]ear (?:[^\W\d_][\w.’'-]* ?){1,4}[,:!]\Z")
 NOTHING_AGAINST = "nothing speaks against it"
 
@@ -122,7 +122,7 @@ def _of_a_story(paragraph: Paragraph, zone: Zone) -> str | None:
     text = paragraph.text
     if zone is Zone.HEAD and _SALUTATION.match(text):
         return "greets the readers of a letter"
-    if any(mark in text for mark in _NO_COMMENT_MARKS) and _NO_COMMENT.search(text):
+    if text[-1] in _ENDS_OF_A_SENTENCE and _NO_COMMENT.search(text):
         return "says who would not comment"
     return None
 

@@ -178,7 +178,7 @@ def in_context(scene: Scene) -> tuple[Label, ...]:
     feeds = (*_feeds(scene), *_timed_items(scene))
     links = (*_one_link(scene), *_links_between(scene), *_links(scene), *_links_in_capitals(scene))
     boxes = (*_newsletter_boxes(scene), *_shared(scene))
-    pictures = (*_echoes(scene), *_credited(scene), *_counters(scene))
+    pictures = (*_credited(scene), *_echoes(scene), *_counters(scene))
     return (*_headline(scene), *boxes, *pictures, *feeds, *links)
 
 

@@ -135,3 +135,75 @@ def test_a_line_that_the_markup_calls_the_headline_is_it():
         *(_in_html(text, number) for number, text in enumerate(STORY, 2)),
     ]
     assert _dropped_of(page) == {1}
+
+
+def test_a_subhead_below_a_button_to_keep_reading_stands():
+    assert list(dropped(STORY[0], "Keep reading", "What the company says", *STORY[1:])) == [1]
+
+
+def test_headlines_between_read_also_and_the_story_go():
+    gone = dropped(STORY[0], "Read also", "Nine days without milk", "Who pays", *STORY[1:])
+    assert list(gone) == [1, 2, 3]
+
+
+def test_a_sentence_below_read_also_stands():
+    assert list(dropped(STORY[0], "Read also", "It was late.", *STORY[1:])) == [1]
+
+
+def test_a_subhead_in_capitals_stands_on_a_page_without_such_buttons():
+    assert dropped(STORY[0], "WHAT THE COMPANY SAYS ABOUT ITS BOAT", *STORY[1:]) == {}
+
+
+def test_a_headline_in_capitals_goes_with_the_buttons_of_its_page():
+    link = "TWO MORE ROUTES MAY CLOSE BY THE WINTER"
+    gone = dropped(STORY[0], link, STORY[1], "CLICK HERE FOR MORE ON THE FERRY", STORY[2])
+    assert gone[1] == "related.in-capitals"
+
+
+def test_marks_out_of_five_count_no_pictures():
+    assert dropped(STORY[0], "5/5", STORY[1], "5/5", STORY[2]) == {}
+
+
+def test_pictures_counted_between_paragraphs_go():
+    assert set(dropped("1/3", STORY[0], "2/3", STORY[1], "3/3", STORY[2])) >= {2, 4}
+
+
+def test_the_lead_of_a_live_feed_stands():
+    feed = ("9:10 PM", "A fire is out.", "4:45 PM", "A fire began.", "11:20 AM", "All is calm.")
+    assert not {1, 2, 3} & set(dropped("Summary", *STORY, *feed))
+
+
+def test_a_story_paragraph_above_a_credit_stands():
+    told = "The ferry was towed to Varde, where it will be repaired."
+    assert list(dropped(STORY[0], told, "Piet Vries/AFP/Getty Images", *STORY[1:])) == [2]
+
+
+def test_a_caption_above_its_credit_goes():
+    seen = "People wait for the ferry on the quay at Sant Pol on Monday."
+    gone = dropped(STORY[0], seen, "Piet Vries/AFP/Getty Images", *STORY[1:])
+    assert gone[1] == "caption.above-its-credit"
+
+
+def test_who_would_not_comment_stands_whatever_the_model_says():
+    line = "The company did not respond to a request for comment."
+    scores = [Score(0.1, "below the story", Category.UNLABELLED)] * 2
+    assert list(dropped(line, "Ferry news", scores=scores)) == [1]
+
+
+def test_the_headline_is_the_line_that_speaks_of_the_story():
+    gone = dropped("By Ana Rios", "Clear words for dark days", "Ferry sails to Sant Pol", *STORY)
+    assert gone[2] == "headline.above-the-story"
+    assert 1 not in gone
+
+
+def test_a_call_that_hangs_on_a_paragraph_is_cut_and_the_paragraph_stands():
+    (cut,) = decided(f"{STORY[0]} Join our Telegram channel", *STORY[1:]).cuts
+    assert cut.before == " Join our Telegram channel"
+
+
+def test_a_plea_of_two_sentences_goes_whole():
+    plea = (
+        "We tell the stories of this coast, all of its ferries and each of your boats, every day."
+        " Become a member today"
+    )
+    assert decided(*STORY, plea).cuts == ()

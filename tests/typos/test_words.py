@@ -8,6 +8,7 @@ from cleaners import clean, language, repair
 from cleaners.model import Paragraph
 
 LEFT_ALONE = [
+    "They told her to put it on on Monday and to move in in May.",
     "Call file.Close or file.Close() twice; use Infer.NET, Octane.AI, Fin.Link and Earth.Org.",
     "city,country\nname,value and more",
     "The tags are red,green,blue and a,b; see p.4 and 6.Whole.",
@@ -62,6 +63,8 @@ def test_names_and_rare_words_are_left(text):
         ("It rained, he said.The mayor left.", "It rained, he said. The mayor left."),
         ("At the end of the the bridge stood a man.", "At the end of the bridge stood a man."),
         ("It was over . Then it began.", "It was over. Then it began."),
+        ("The report was published on on Monday.", "The report was published on Monday."),
+        ("It was sent in Apri. It came in May.", "It was sent in April. It came in May."),
         ("She met the workers,drivers, and cooks.", "She met the workers, drivers, and cooks."),
         ("The ferry sank,so we’ll wait,let's say.", "The ferry sank, so we’ll wait, let's say."),
         ("The govern- ment fell, says the state-ment.", "The government fell, says the statement."),
