@@ -6,13 +6,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from cleaners import debris, encoding, fields, judge, language, readers, reflow, sites, typos
+from cleaners import (
+    debris,
+    encoding,
+    fields,
+    judge,
+    language,
+    readers,
+    reflow,
+    run_on,
+    sites,
+    typos,
+)
 from cleaners.article import Article
 from cleaners.debris import Matcher, Phrasebook
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
 from cleaners.judge import Judge
-from cleaners.model import Document, Engine, Label, Policy
+from cleaners.model import Document, Edit, Engine, Fields, Label, Paragraph, Policy
 
 # A body must be left alone when it is cleaned again, so each round judges what the round before
 # left, as it will be printed. Rounds only take away, so they end; nearly all documents settle in
@@ -80,7 +91,7 @@ class _Sitting:
         parted = list(map(self._parted, drafts))
         decisions = self._judge.decide_all(parted, list(map(self._labelled, parted)))
         left = [
-            draft.decided(sites.overrule(decision, draft))
+            _spoken(draft.decided(sites.overrule(decision, draft)))
             for draft, decision in zip(parted, decisions, strict=True)
         ]
         return [
@@ -93,13 +104,33 @@ class _Sitting:
         look like debris.
         """
         stuck = self._rules.stuck(draft.paragraphs, self._stuck)
-        return draft.edited(judge.cuts(draft.paragraphs, tuple(stuck), self._policy))
+        draft = draft.edited(judge.cuts(draft.paragraphs, tuple(stuck), self._policy))
+        found = run_on.sentences(draft.paragraphs, self._rules.alone)
+        return draft.edited(self._dropped(draft, *found)) if found else draft
+
+    def _dropped(self, draft: Draft, line: Paragraph, spans: Sequence[run_on.Span]) -> list[Edit]:
+        """The sentences of a line that would be dropped, were they lines."""
+        text = "\n".join(line.text[start:end].strip() for start, end in spans)
+        document = replace(draft.document, raw=text, kind="text", language=draft.language)
+        inner = begin(document, "fast")
+        if isinstance(inner, BadInput):
+            return []
+        (settled,) = _settle([inner], self._policy, self._rules)
+        verdicts = settled.article(Fields(), "clean", self._policy).verdicts
+        return run_on.cuts(line, spans, ((v.line, v) for v in verdicts if not v.kept))
 
     def _labelled(self, draft: Draft) -> tuple[Label, ...]:
         return (
             *self._rules.labels(draft.paragraphs, self._labels),
             *sites.label(draft.paragraphs, draft.document.profile),
         )
+
+
+def _spoken(draft: Draft) -> Draft:
+    """A draft with its language, where only its body tells that."""
+    if draft.language is None and (spoken := language.of(draft.paragraphs)):
+        return replace(draft, language=spoken)
+    return draft
 
 
 def _is_mended(before: Draft, after: Draft) -> bool:

@@ -18,7 +18,7 @@ LAYERS = (
     ("cleaners.article", "cleaners.draft", "cleaners.policy", "cleaners.sites"),
     ("cleaners.readers", "cleaners.encoding", "cleaners.reflow", "cleaners.language"),
     ("cleaners.debris", "cleaners.typos", "cleaners.fields"),
-    ("cleaners.judge",),
+    ("cleaners.judge", "cleaners.run_on"),
     ("cleaners.pipeline",),
     ("cleaners.ledger", "cleaners.explain"),
     ("cleaners",),

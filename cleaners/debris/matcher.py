@@ -114,12 +114,12 @@ class Matcher:
             text = paragraph.text
             found = known.get(text)
             if found is None:
-                stuck = run_together(text, self._alone)
+                stuck = run_together(text, self.alone)
                 found = known[text] = tuple([label._replace(span=span) for span, label in stuck])
             for label in found:
                 yield label.about(paragraph)
 
-    def _alone(self, text: str) -> Label | None:
+    def alone(self, text: str) -> Label | None:
         """What speaks most against a text, should it be a line of its own."""
         text = text.strip()
         marked = [(mark, rules) for mark, rules in self._marked if mark in text]

@@ -48,7 +48,7 @@ MIN_WORDS_LEFT = 8
 MIN_CHARS_OF_A_WORD = 5
 MAX_CHARS_OF_A_WORD = 40
 # Names of rules that are made of listed lines.
-_LISTED = (".line", ".lines")
+LISTED = (".line", ".lines")
 # A date is no debris by itself, but nobody writes one that runs into a sentence.
 _DATE = "byline.bare-date"
 
@@ -105,7 +105,7 @@ def _longest(text: str, bounds: list[int], begin: int, known: Known) -> tuple[in
 def _is_debris(text: str, span: Span, label: Label, whole: bool) -> bool:
     """Whether a text between seams is more than a part of a word that looks like debris."""
     start, end = span
-    listed = label.rule.endswith(_LISTED)
+    listed = label.rule.endswith(LISTED)
     enough = " " in text[start:end] or (listed and end - start >= MIN_CHARS_OF_A_WORD)
     sure = label.strength is Strength.SURE or (label.rule == _DATE and start == 0)
     return enough and sure and (listed or whole)

@@ -1,0 +1,128 @@
+"""Pages whose line breaks are lost: one line holds the menu, the story and the forms. Such a line
+is taken sentence by sentence; what is to go, the pipeline asks of the sentences as of lines.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+
+from cleaners.debris.seams import LISTED, Known
+from cleaners.model import Edit, Paragraph, Strength, Verdict
+
+# Paragraphs of professional text are shorter, nearly all of them; pages that lost their breaks are
+# longer, but for notices.
+MIN_CHARS = 1000
+# Ten times the longest article of our sets; more is no page.
+MAX_CHARS = 500_000
+MIN_SENTENCES = 8
+# The line must be nearly all that the page has.
+MIN_SHARE_OF_THE_PAGE = 0.8
+MAX_CHARS_OF_A_WORD = 20
+# Of one word, a line may be the first of a sentence.
+MIN_WORDS_OF_A_LINE = 2
+MAX_WORDS_OF_A_LINE = 8
+MAX_WORDS_OF_A_MENU = 200
+_WORD = re.compile(r"\S+\s*")
+# A sentence ends, and what follows begins like one.
+_BOUNDARY = re.compile(r"[.!?…][)”\"’']*\s+(?=[“\"‘'(]?[^\W_a-zа-яёß-öø-ÿ])")
+# Nothing ends behind an initial ("J.", "U.S.") or one of these.
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr St No vs Jr Sr Lt Co Sen Gov Rep Gen Col Inc Ltd Prof Corp Jan Feb Mar Apr Aug "
+    "Sep Sept Oct Nov Dec a.m p.m".split()
+)
+
+Span = tuple[int, int]
+
+
+def sentences(paragraphs: Sequence[Paragraph], known: Known) -> tuple[Paragraph, list[Span]] | None:
+    """The paragraph that is all of a page, and where its sentences, and the lines of debris before
+    them, begin and end; ``None`` for a page that has lines.
+    """
+    longest = max(paragraphs, key=lambda paragraph: len(paragraph.text), default=None)
+    if longest is None or longest.markup or not MIN_CHARS <= len(longest.text) <= MAX_CHARS:
+        return None
+    chars = sum(len(paragraph.text) for paragraph in paragraphs)
+    bounds = [0, *_boundaries(longest.text), len(longest.text)]
+    if len(longest.text) < MIN_SHARE_OF_THE_PAGE * chars or len(bounds) <= MIN_SENTENCES:
+        return None
+    spans = [
+        span
+        for start, end in pairwise(bounds)
+        for span in _parted(longest.text, (start, end), known)
+    ]
+    return longest, spans
+
+
+def _parted(text: str, sentence: Span, known: Known) -> Iterator[Span]:
+    """The listed lines that a sentence begins with, then the sentence; the first one of a page
+    begins with its menu.
+    """
+    start, end = sentence
+    if start == 0 and (menu := _menu(text, end, known)):
+        yield 0, menu
+        start = menu
+    while found := _line_before(text, (start, end), known):
+        yield start, found
+        start = found
+    yield start, end
+
+
+def _menu(text: str, end: int, known: Known) -> int:
+    """Where the last of the listed lines ends that stand in the first words of a page; 0 for
+    none.
+    """
+    last = 0
+    for word in islice(_WORD.finditer(text, 0, end), MAX_WORDS_OF_A_MENU):
+        if word.start() >= last and not word[0][0].islower():
+            last = _line_before(text, (word.start(), end), known) or last
+    return last
+
+
+def _line_before(text: str, sentence: Span, known: Known) -> int:
+    """Where the listed line ends that a text begins with, the longest there is; 0 for none."""
+    start, end = sentence
+    ends = [w.end() for w in islice(_WORD.finditer(text, start, end), MAX_WORDS_OF_A_LINE)]
+    for stop in reversed(ends[MIN_WORDS_OF_A_LINE - 1 :]):
+        if stop < end and not text[stop].islower():
+            label = known(text[start:stop])
+            if label and label.strength is Strength.SURE and label.rule.endswith(LISTED):
+                return stop
+    return 0
+
+
+def _boundaries(text: str) -> Iterator[int]:
+    """Where sentences end and others begin."""
+    for found in _BOUNDARY.finditer(text):
+        word = text[max(0, found.start() - MAX_CHARS_OF_A_WORD) : found.start()].rsplit(" ", 1)[-1]
+        if word not in _ABBREVIATIONS and not (text[found.start()] == "." and _is_initial(word)):
+            yield found.end()
+
+
+def _is_initial(word: str) -> bool:
+    return word[-1:].isupper() and (len(word) == 1 or word[-2] == ".")
+
+
+def cuts(
+    paragraph: Paragraph, spans: Sequence[Span], dropped: Iterable[tuple[int, Verdict]]
+) -> list[Edit]:
+    """The sentences that were dropped, by their places among the spans, as cuts from the end
+    backwards.
+    """
+    return [
+        Edit(
+            paragraph.number,
+            start,
+            end,
+            paragraph.text[start:end],
+            "",
+            verdict.rule,
+            verdict.because,
+            "cut",
+            verdict.category,
+        )
+        for (start, end), verdict in sorted(
+            ((spans[place], verdict) for place, verdict in dropped),
+            reverse=True,
+            key=lambda each: each[0],
+        )
+    ]
