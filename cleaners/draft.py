@@ -23,7 +23,7 @@ from cleaners.model import (
 class Draft:
     """``read`` are the paragraphs as they were read, ``paragraphs`` those still standing;
     ``verdicts`` are by the number of the paragraph; ``pinned`` are paragraphs that the site's
-    profile keeps.
+    profile keeps; ``best_quality`` is what its sentences promised, if it had no lines.
     """
 
     document: Document
@@ -36,6 +36,7 @@ class Draft:
     verdicts: Mapping[int, Verdict] | None = None
     quality: float = 0.0
     pinned: frozenset[int] = frozenset()
+    best_quality: float = 1.0
 
     def decided(self, decision: Decision) -> "Draft":
         """This draft as a decision leaves it; the quality of the first round stands."""
@@ -46,7 +47,9 @@ class Draft:
             self,
             paragraphs=tuple(p for p in self.paragraphs if p.number not in dropped),
             verdicts={**(self.verdicts or {v.line: v for v in decision.verdicts}), **dropped},
-            quality=decision.quality if self.verdicts is None else self.quality,
+            quality=min(decision.quality, self.best_quality)
+            if self.verdicts is None
+            else self.quality,
         )
         return kept.edited(decision.cuts)
 

@@ -23,7 +23,7 @@ from cleaners.debris import Matcher, Phrasebook
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
 from cleaners.judge import Judge
-from cleaners.model import Document, Edit, Engine, Fields, Label, Paragraph, Policy
+from cleaners.model import Document, Engine, Fields, Label, Paragraph, Policy
 
 # A body must be left alone when it is cleaned again, so each round judges what the round before
 # left, as it will be printed. Rounds only take away, so they end; nearly all documents settle in
@@ -106,18 +106,19 @@ class _Sitting:
         stuck = self._rules.stuck(draft.paragraphs, self._stuck)
         draft = draft.edited(judge.cuts(draft.paragraphs, tuple(stuck), self._policy))
         found = run_on.sentences(draft.paragraphs, self._rules.alone)
-        return draft.edited(self._dropped(draft, *found)) if found else draft
+        return self._cleaned_within(draft, *found) if found else draft
 
-    def _dropped(self, draft: Draft, line: Paragraph, spans: Sequence[run_on.Span]) -> list[Edit]:
-        """The sentences of a line that would be dropped, were they lines."""
+    def _cleaned_within(self, draft: Draft, line: Paragraph, spans: Sequence[run_on.Span]) -> Draft:
+        """A draft without the sentences of a line that would be dropped, were they lines."""
         text = "\n".join(line.text[start:end].strip() for start, end in spans)
         document = replace(draft.document, raw=text, kind="text", language=draft.language)
         inner = begin(document, "fast")
         if isinstance(inner, BadInput):
-            return []
+            return draft
         (settled,) = _settle([inner], self._policy, self._rules)
         verdicts = settled.article(Fields(), "clean", self._policy).verdicts
-        return run_on.cuts(line, spans, ((v.line, v) for v in verdicts if not v.kept))
+        cuts = run_on.cuts(line, spans, ((v.line, v) for v in verdicts if not v.kept))
+        return replace(draft.edited(cuts), best_quality=settled.quality)
 
     def _labelled(self, draft: Draft) -> tuple[Label, ...]:
         return (

@@ -58,6 +58,7 @@ def test_the_debris_of_a_page_on_one_line_goes_and_the_story_stays():
     article = clean(text)
     assert article.body == STORY
     assert article.replay() == STORY
+    assert article.quality < clean(STORY).quality
 
 
 def test_a_story_on_one_line_is_left_alone():
