@@ -2,8 +2,8 @@
 
 from cleaners import debris
 from cleaners.judge.case import Case, examine
+from cleaners.judge.context import hear
 from cleaners.judge.scores import text_model
-from cleaners.judge.zones import hear
 from cleaners.model import Paragraph
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from cleaners import debris
 from cleaners.errors import BadInput
 from cleaners.judge.case import Case
-from cleaners.judge.zones import hear
+from cleaners.judge.context import hear
 from cleaners.model import Document, Paragraph
 from cleaners.pipeline import begin
 from training import align

@@ -7,10 +7,12 @@ from itertools import compress
 from cleaners.draft import Draft
 from cleaners.judge import quality
 from cleaners.judge.case import Case
+from cleaners.judge.context import hear
 from cleaners.judge.decide import MIN_PROBABILITY, cuts, decide
 from cleaners.judge.english import glossaries
+from cleaners.judge.prose import ends_sentence, holds_sentence, words_of_prose
 from cleaners.judge.scores import page_model, score, score_pages, text_model
-from cleaners.judge.zones import Scene, ends_sentence, hear, holds_sentence, words_of_prose
+from cleaners.judge.zones import Scene
 from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
 
 __all__ = ["Judge", "cuts", "status"]

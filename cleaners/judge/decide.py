@@ -6,7 +6,8 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cleaners.judge.zones import Scene, holds_prose
+from cleaners.judge.prose import holds_prose
+from cleaners.judge.zones import Scene
 from cleaners.model import (
     Category,
     Decision,

@@ -18,11 +18,11 @@ from cleaners.judge.features import Columns, Glance, tabulate
 from cleaners.judge.markup import Naming, lists_of, look_at_markup, part_of
 from cleaners.judge.net import STEPS, Net, probability
 from cleaners.judge.page_reasons import page_reasons
+from cleaners.judge.prose import words_of_prose
 from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.reasons import reasons
 from cleaners.judge.said import OF_A_PROFILE
 from cleaners.judge.wording import Wording
-from cleaners.judge.zones import words_of_prose
 from cleaners.model import Category, Page, Paragraph, Score, Strength
 
 MODEL_FILE = Path(__file__).with_name("text.npz")

@@ -1,8 +1,8 @@
 """What follows from where a paragraph stands, and what does not."""
 
 from cleaners import debris
+from cleaners.judge.context import hear
 from cleaners.judge.decide import decide
-from cleaners.judge.zones import hear
 from cleaners.model import Category, Markup, Paragraph, Policy, Score, Zone
 
 STORY = (

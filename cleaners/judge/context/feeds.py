@@ -1,0 +1,79 @@
+"""Live feeds: from a heading or a first clock time to the end of the last item."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from cleaners.judge.context.said import label
+from cleaners.judge.prose import is_headline, is_prose
+from cleaners.judge.zones import Scene
+from cleaners.model import Label
+
+# A feed prints its items newest first; three times in falling order are no chance.
+MIN_ITEMS_OF_A_FEED = 3
+# The heading of a feed stands right above its first clock time, or above a button or two.
+MAX_LINES_BELOW_A_HEADING = 3
+# Below the last clock time stands as much as below the others, at most.
+MAX_PARAGRAPHS_OF_AN_ITEM = 3
+_FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
+_CLOCK_RULE = "livefeed.clock-time"
+_TIMED_RULE = "livefeed.timed-item"
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b)?", re.IGNORECASE)
+
+
+def feeds(scene: Scene) -> Iterator[Label]:
+    """The items of a live feed, from its heading or first clock time to the end of the last."""
+    clocks = scene.places(_CLOCK_RULE)
+    if not clocks or not scene.prose or clocks[0] <= scene.prose.start:
+        return
+    nearby = range(clocks[0] - MAX_LINES_BELOW_A_HEADING, clocks[0])
+    heading = next((p for p in reversed(scene.places(*_FEED_RULES)) if p in nearby), None)
+    if heading is not None and any(is_prose(x.text) for x in scene.paragraphs[heading : clocks[0]]):
+        heading = None
+    if heading is None and not _falling([scene.paragraphs[place].text for place in clocks]):
+        return
+    first = clocks[0] if heading is None else heading
+    yield from _above(scene, first)
+    last = min(_end_of_item(scene, clocks[-1]), len(scene.paragraphs))
+    for place in range(first, last):
+        yield label(scene.paragraphs[place], "livefeed.item", "an item of a live feed")
+
+
+def timed_items(scene: Scene) -> Iterator[Label]:
+    """Lines of a live feed that hold a clock time and a headline each, newest first."""
+    timed = enumerate(scene.places(_TIMED_RULE))
+    for _, run in groupby(timed, key=lambda item: item[1] - item[0]):
+        items = [scene.paragraphs[place] for _, place in run]
+        times = [found[0] for item in items if (found := _CLOCK.match(item.text))]
+        if _falling(times):
+            yield from (label(item, "livefeed.item", "an item of a live feed") for item in items)
+
+
+def _above(scene: Scene, place: int) -> Iterator[Label]:
+    """A headline directly above a feed or a list of links leads into it."""
+    above = scene.paragraphs[place - 1]
+    if not scene.is_labelled(place - 1) and is_headline(above):
+        yield label(above, "related.above-a-feed", "a headline directly above a feed")
+
+
+def _end_of_item(scene: Scene, clock: int) -> int:
+    end = clock + 1
+    while end < len(scene.paragraphs) and end <= clock + MAX_PARAGRAPHS_OF_AN_ITEM:
+        if scene.is_sure(end):
+            break
+        end += 1
+    return end
+
+
+def _falling(times: Sequence[str]) -> bool:
+    """Whether clock times fall from item to item, once past midnight allowed."""
+    minutes = [_minutes(text) for text in times]
+    rises = sum(after > before for before, after in pairwise(minutes))
+    return len(minutes) >= MIN_ITEMS_OF_A_FEED and rises <= len(minutes) // MIN_ITEMS_OF_A_FEED - 1
+
+
+def _minutes(text: str) -> int:
+    digits = "".join(c if c.isdigit() else " " for c in text).split()
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    afternoon = "p" in text.lower() and hour < 12
+    return (hour + 12 * afternoon) * 60 + minute

@@ -1,0 +1,83 @@
+"""The headline above a story, and whatever repeats it."""
+
+import re
+from collections.abc import Iterable, Iterator, Set
+
+from cleaners.judge.context.said import label
+from cleaners.judge.prose import ends_sentence, is_headline, is_prose
+from cleaners.judge.zones import Scene
+from cleaners.model import Label, Paragraph, Strength
+
+HEADLINE = "headline.above-the-story"
+# A headline speaks of what the story begins with; the name of a site and its sections do not.
+MIN_TITLES_TO_COMPARE = 2
+PARAGRAPHS_READ_FOR_A_TITLE = 12
+MIN_SHARE_TOLD = 0.3
+CHARS_OF_A_STEM = 5
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def headline(scene: Scene) -> Iterator[Label]:
+    """The first line above the story that reads like a headline, and whatever repeats it.
+
+    A line alone above the story may be its first subhead; beside a byline, a caption or a menu it
+    is the headline for sure.
+    """
+    if not scene.prose:
+        return
+    head = range(scene.prose.start)
+    free = [place for place in head if not scene.is_sure(place)]
+    title = _title(scene, (place for place in free if not scene.is_listed(place)))
+    if title is None:
+        return
+    strength = Strength.SURE if any(map(scene.is_sure, head)) else Strength.HINT
+    text = scene.paragraphs[title].text
+    for place in free:
+        if place == title:
+            because = "the headline, above the story"
+            yield label(scene.paragraphs[place], HEADLINE, because, strength)
+        elif _repeats(scene.paragraphs[place].text, text):
+            because = "repeats the headline, or a part of it"
+            yield label(scene.paragraphs[place], "headline.repeated", because, strength)
+
+
+def _title(scene: Scene, places: Iterable[int]) -> int | None:
+    """Of these lines, up to the first sentence, the first that reads like a headline; rather one
+    that the page's markup calls so, and one that shares its words with the story.
+    """
+    titles = list(_headlines(scene, places))
+    titles = [p for p in titles if _is_first_heading(scene.paragraphs[p])] or titles
+    if len(titles) < MIN_TITLES_TO_COMPARE:
+        return next(iter(titles), None)
+    beginning = scene.paragraphs[scene.prose.start :][:PARAGRAPHS_READ_FOR_A_TITLE]
+    prose = (paragraph.text for paragraph in beginning if is_prose(paragraph.text))
+    story = {word for text in prose for word in _telling_words(text)}
+    told = (place for place in titles if _is_told(scene.paragraphs[place].text, story))
+    return next(told, titles[0])
+
+
+def _headlines(scene: Scene, places: Iterable[int]) -> Iterator[int]:
+    for place in places:
+        if is_headline(scene.paragraphs[place]):
+            yield place
+        elif ends_sentence(scene.paragraphs[place].text):
+            return
+
+
+def _is_told(title: str, story: Set[str]) -> bool:
+    words = _telling_words(title)
+    return sum(word in story for word in words) >= max(1, MIN_SHARE_TOLD * len(words))
+
+
+def _telling_words(text: str) -> list[str]:
+    """The longer words of a text, without their endings: a headline is in another tense."""
+    return [word[:CHARS_OF_A_STEM] for word in _WORD.findall(text.lower())]
+
+
+def _is_first_heading(paragraph: Paragraph) -> bool:
+    mark = paragraph.markup
+    return mark is not None and mark.block == "heading" and mark.level == 1
+
+
+def _repeats(text: str, title: str) -> bool:
+    return text in title or title in text or text.casefold() == title.casefold()
