@@ -80,11 +80,16 @@ class Draft:
                 gap = 1
         return replace(self, paragraphs=tuple(paragraphs))
 
-    def article(self, fields: Fields, status: Status, policy: Policy) -> Article:
-        """The finished article; lines joined to a paragraph get its verdict."""
+    def verdict_of_each(self) -> dict[int, Verdict]:
+        """The verdicts by line; lines joined to a paragraph get its verdict."""
         by_line = dict(self.verdicts or {})
         for join in self.joins:
             by_line[join.line] = replace(by_line[join.to], line=join.line)
+        return by_line
+
+    def article(self, fields: Fields, status: Status, policy: Policy) -> Article:
+        """The finished article."""
+        by_line = self.verdict_of_each()
         return Article(
             self._body(policy),
             self.page,

@@ -20,10 +20,11 @@ from cleaners import (
 )
 from cleaners.article import Article
 from cleaners.debris import Matcher, Phrasebook
+from cleaners.debris.rule import Span
 from cleaners.draft import Draft
 from cleaners.errors import BadInput
 from cleaners.judge import Judge
-from cleaners.model import Document, Engine, Fields, Label, Paragraph, Policy
+from cleaners.model import Document, Engine, Label, Paragraph, Policy
 
 # A body must be left alone when it is cleaned again, so each round judges what the round before
 # left, as it will be printed. Rounds only take away, so they end; nearly all documents settle in
@@ -108,7 +109,7 @@ class _Sitting:
         found = run_on.sentences(draft.paragraphs, self._rules.alone)
         return self._cleaned_within(draft, *found) if found else draft
 
-    def _cleaned_within(self, draft: Draft, line: Paragraph, spans: Sequence[run_on.Span]) -> Draft:
+    def _cleaned_within(self, draft: Draft, line: Paragraph, spans: Sequence[Span]) -> Draft:
         """A draft without the sentences of a line that would be dropped, were they lines."""
         text = "\n".join(line.text[start:end].strip() for start, end in spans)
         document = replace(draft.document, raw=text, kind="text", language=draft.language)
@@ -116,9 +117,9 @@ class _Sitting:
         if isinstance(inner, BadInput):
             return draft
         (settled,) = _settle([inner], self._policy, self._rules)
-        verdicts = settled.article(Fields(), "clean", self._policy).verdicts
-        cuts = run_on.cuts(line, spans, ((v.line, v) for v in verdicts if not v.kept))
-        return replace(draft.edited(cuts), best_quality=settled.quality)
+        verdicts = settled.verdict_of_each().items()
+        left = draft.edited(run_on.cuts(line, spans, ((n, v) for n, v in verdicts if not v.kept)))
+        return replace(left, best_quality=settled.quality)
 
     def _labelled(self, draft: Draft) -> tuple[Label, ...]:
         return (

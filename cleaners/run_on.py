@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from cleaners.debris.rule import Span
 from cleaners.debris.seams import LISTED, Known
 from cleaners.model import Edit, Paragraph, Strength, Verdict
 
@@ -30,8 +31,6 @@ _ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr St No vs Jr Sr Lt Co Sen Gov Rep Gen Col Inc Ltd Prof Corp Jan Feb Mar Apr Aug "
     "Sep Sept Oct Nov Dec a.m p.m".split()
 )
-
-Span = tuple[int, int]
 
 
 def sentences(paragraphs: Sequence[Paragraph], known: Known) -> tuple[Paragraph, list[Span]] | None:

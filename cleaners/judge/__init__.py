@@ -1,6 +1,6 @@
 """The judge: rules, model and guards together decide what is body."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 
@@ -10,10 +10,10 @@ from cleaners.judge.case import Case
 from cleaners.judge.context import hear
 from cleaners.judge.decide import MIN_PROBABILITY, cuts, decide
 from cleaners.judge.english import glossaries
-from cleaners.judge.prose import ends_sentence, holds_sentence, words_of_prose
+from cleaners.judge.prose import ends_sentence, holds_sentence, words_of_prose, words_up_to
 from cleaners.judge.scores import page_model, score, score_pages, text_model
 from cleaners.judge.zones import Scene
-from cleaners.model import Decision, Label, Paragraph, Policy, Score, Status
+from cleaners.model import Decision, Label, Policy, Score, Status
 
 __all__ = ["Judge", "cuts", "status"]
 
@@ -95,7 +95,7 @@ def _least(draft: Draft) -> float:
     """
     taught = draft.language in TAUGHT
     if not _is_marked(draft):
-        words = _words_up_to(MIN_WORDS_OF_A_LONG_PAGE, draft.paragraphs)
+        words = words_up_to(MIN_WORDS_OF_A_LONG_PAGE, draft.paragraphs)
         if words < MIN_WORDS_OF_A_PAGE:
             return 0.0
         if words < MIN_WORDS_OF_A_LONG_PAGE:
@@ -103,16 +103,6 @@ def _least(draft: Draft) -> float:
     if taught:
         return MIN_PROBABILITY
     return MIN_PROBABILITY_ABROAD if draft.language in glossaries() else 0.0
-
-
-def _words_up_to(most: int, paragraphs: Iterable[Paragraph]) -> int:
-    """How many words there are; a count beyond the most stops there."""
-    words = 0
-    for paragraph in paragraphs:
-        words += paragraph.text.count(" ") + 1
-        if words >= most:
-            break
-    return words
 
 
 def _spared(scene: Scene, scores: Sequence[Score], least: float) -> Iterator[Score]:

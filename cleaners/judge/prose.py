@@ -1,6 +1,7 @@
 """What a sentence of a story looks like, and what a headline does; places play no part here."""
 
 import re
+from collections.abc import Iterable
 
 from cleaners.model import Paragraph
 
@@ -12,6 +13,16 @@ MAX_WORDS_OF_A_HEADLINE = 26
 INNER_STOP = re.compile(r"\w[.!?…][”’\"')»]*\s")
 _STOPS = (".", "!", "?", "…")
 CLOSING = "”’\"')]»"
+
+
+def words_up_to(most: int, paragraphs: Iterable[Paragraph]) -> int:
+    """How many words there are; a count beyond the most stops there."""
+    words = 0
+    for paragraph in paragraphs:
+        words += paragraph.text.count(" ") + 1
+        if words >= most:
+            break
+    return words
 
 
 def is_prose(text: str) -> bool:

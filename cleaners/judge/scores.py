@@ -18,7 +18,7 @@ from cleaners.judge.features import Columns, Glance, tabulate
 from cleaners.judge.markup import Naming, lists_of, look_at_markup, part_of
 from cleaners.judge.net import STEPS, Net, probability
 from cleaners.judge.page_reasons import page_reasons
-from cleaners.judge.prose import words_of_prose
+from cleaners.judge.prose import words_of_prose, words_up_to
 from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.reasons import reasons
 from cleaners.judge.said import OF_A_PROFILE
@@ -169,12 +169,7 @@ def _in_portions(cases: Sequence[Case], scoring: _Scoring) -> list[tuple[Score, 
 
 
 def _is_page(paragraphs: Sequence[Paragraph]) -> bool:
-    words = 0
-    for paragraph in paragraphs:
-        words += paragraph.text.count(" ") + 1
-        if words >= MIN_WORDS_OF_A_PAGE:
-            return True
-    return False
+    return words_up_to(MIN_WORDS_OF_A_PAGE, paragraphs) >= MIN_WORDS_OF_A_PAGE
 
 
 def _is_clean(case: Case) -> bool:
