@@ -111,6 +111,18 @@ RULES = (
         max_words=25,
     ),
     Rule(
+        "related.neighbour-in-one-word",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to the story before or after",
+        opening(r"(?:Previous|Next)\ (?:article|post|story)(?=[A-Z0-9“‘\"'])", CASED),
+        words("previous next"),
+        drop=("Next articleWhy the harbour froze", "Previous postTen bridges to walk"),
+        keep=("Next article of the treaty: no boats.", "Previous posts were lost."),
+        where=Where.STARTS,
+        max_words=25,
+    ),
+    Rule(
         "related.coverage-at",
         Category.RELATED,
         Strength.SURE,

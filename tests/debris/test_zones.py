@@ -207,3 +207,32 @@ def test_a_plea_of_two_sentences_goes_whole():
         " Become a member today"
     )
     assert decided(*STORY, plea).cuts == ()
+
+
+def test_a_numbered_subhead_below_read_also_goes_on_with_the_story():
+    parts = ("1. The boat", STORY[0], "Read also", "Ferry to close in May", "2. The quay", STORY[1])
+    assert dropped(*parts, STORY[2]) == {
+        2: "related.line",
+        3: "related.below-its-heading",
+    }
+
+
+CONTENTS = ("How the ferry came back", "What it costs to cross", "When to book a place", "Who may")
+PARTS = tuple(line for head in CONTENTS for line in (head, *STORY[:2]))
+
+
+def test_a_list_that_stands_again_as_subheads_is_a_table_of_contents():
+    gone = dropped(STORY[2], *CONTENTS, *PARTS)
+    assert gone == dict.fromkeys(range(1, 5), "furniture.table-of-contents")
+
+
+def test_a_list_that_a_sentence_leads_in_is_of_the_story():
+    assert dropped(STORY[2], "We asked these of the crew:", *CONTENTS, *PARTS) == {}
+
+
+def test_names_that_come_again_without_a_paragraph_below_are_no_table_of_contents():
+    assert dropped(STORY[0], *CONTENTS, STORY[1], *CONTENTS) == {}
+
+
+def test_three_lines_that_come_again_are_no_table_of_contents():
+    assert dropped(STORY[2], *CONTENTS[1:], *PARTS) == {}

@@ -5,6 +5,7 @@ an idea. What a paragraph says alone is for `cleaners.debris`.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cleaners.judge.context.contents import contents
 from cleaners.judge.context.feeds import feeds, timed_items
 from cleaners.judge.context.headline import headline
 from cleaners.judge.context.letters import newsletter_boxes, shared
@@ -16,6 +17,7 @@ from cleaners.model import Label, Paragraph
 # In the order in which they speak; of those about one paragraph the first is heard.
 RULES = (
     headline,
+    contents,
     newsletter_boxes,
     shared,
     credited,

@@ -1,5 +1,6 @@
 """Headlines of other stories: below a line that announces them, or in capitals like buttons."""
 
+import re
 from collections.abc import Iterator
 
 from cleaners.debris.matcher import line_key
@@ -18,6 +19,7 @@ _BUTTONS = frozenset(
 )
 # Shorter lines in capitals are subheads.
 MIN_SPACES_OF_A_LINK = 5
+_NUMBER = re.compile(r"(\d{1,2})[.):]?\s")
 _ONE_OTHER = ("related.one-article", "related.one-story", "related.one-video")
 
 
@@ -39,7 +41,7 @@ def links_between(scene: Scene) -> Iterator[Label]:
         if place not in scene.prose or line_key(heading) in _BUTTONS:
             continue
         below = range(place + 1, min(place + 1 + MAX_LINKS_BETWEEN, scene.prose.stop))
-        end = next((p for p in below if _ends_links(scene, p)), 0)
+        end = next((p for p in below if _ends_links(scene, p) or _counts_on(scene, p, place)), 0)
         links = scene.paragraphs[place + 1 : end]
         if all(map(_is_link, links)):
             for link in links:
@@ -49,6 +51,18 @@ def links_between(scene: Scene) -> Iterator[Label]:
 def _ends_links(scene: Scene, place: int) -> bool:
     paragraph = scene.paragraphs[place]
     return scene.is_labelled(place) or is_prose(paragraph.text) or not _may_lead_away(paragraph)
+
+
+def _counts_on(scene: Scene, place: int, heading: int) -> bool:
+    """Whether a line has the number after that of a subhead above the links: “3. Soil” below
+    “2. Sun”, in a story in numbered parts.
+    """
+    number = _NUMBER.match(scene.paragraphs[place].text)
+    if number is None:
+        return False
+    before = re.compile(rf"{int(number.group(1)) - 1}[.):]?\s")
+    above = scene.paragraphs[:heading]
+    return any(before.match(line.text) and not is_prose(line.text) for line in above)
 
 
 def _may_lead_away(paragraph: Paragraph) -> bool:
