@@ -306,3 +306,12 @@ def test_html_for_another_extractor_holds_no_scripts_and_no_empty_boxes():
     source = f"<p>one</p>{linked}<script>two</script>{box}"
     _, thinned = html.read_and_thin(source, Document(source))
     assert thinned == f"<html><head></head><body><p>one</p>{linked}</body></html>"
+
+
+def test_html_for_another_extractor_holds_no_debris_that_its_tag_gives_away():
+    menu = "<aside><div></div><nav><button>Menu</button></nav>Alerts</aside>"
+    figures = "<figure><img>The pier</figure><figure><table><tr><td>9 m</table></figure>"
+    _, thinned = html.read_and_thin(f"{menu}<p>one</p>{figures}", Document(""))
+    table = "<table><tbody><tr><td>9 m</td></tr></tbody></table>"
+    body = f"<body><p>one</p><figure>{table}</figure></body>"
+    assert thinned == f"<html><head></head>{body}</html>"
