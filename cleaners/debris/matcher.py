@@ -85,9 +85,7 @@ class Matcher:
         self._cues = _Cues(rules)
         self._marked = _by_mark(rules)
 
-    def labels(
-        self, paragraphs: Iterable[Paragraph], known: Memory | None = None
-    ) -> Iterator[Label]:
+    def labels(self, paragraphs: Iterable[Paragraph], known: Memory | None = None) -> list[Label]:
         """What the rules say of each paragraph, without context.
 
         What they said of a text is put into the memory ``known``, and not asked again.
@@ -95,36 +93,31 @@ class Matcher:
         known = {} if known is None else known
         paragraphs = tuple(paragraphs)
         new = [paragraph.text for paragraph in paragraphs if paragraph.text not in known]
-        whole = "\n".join(new)
-        marked = [(mark, rules) for mark, rules in self._marked if mark in whole]
+        marked = self._marked_in("\n".join(new))
         for text in new:
             known[text] = tuple(self._said_of(text, marked))
-        for paragraph in paragraphs:
-            for label in known[paragraph.text]:
-                yield label.about(paragraph)
+        return [label.about(each) for each in paragraphs for label in known[each.text]]
 
-    def stuck(
-        self, paragraphs: Iterable[Paragraph], known: Memory | None = None
-    ) -> Iterator[Label]:
+    def stuck(self, paragraphs: Iterable[Paragraph], known: Memory | None = None) -> list[Label]:
         """The debris that ran together with good copy, each as a label of a part of its paragraph;
         ``known`` is a memory of its own.
         """
         known = {} if known is None else known
-        for paragraph in paragraphs:
-            text = paragraph.text
-            found = known.get(text)
-            if found is None:
-                stuck = run_together(text, self.alone)
-                found = known[text] = tuple([label._replace(span=span) for span, label in stuck])
-            for label in found:
-                yield label.about(paragraph)
+        paragraphs = tuple(paragraphs)
+        for text in [paragraph.text for paragraph in paragraphs if paragraph.text not in known]:
+            stuck = run_together(text, self.alone)
+            known[text] = tuple([label._replace(span=span) for span, label in stuck])
+        return [label.about(each) for each in paragraphs for label in known[each.text]]
 
     def alone(self, text: str) -> Label | None:
         """What speaks most against a text, should it be a line of its own."""
         text = text.strip()
-        marked = [(mark, rules) for mark, rules in self._marked if mark in text]
-        said = [label for label in self._said_of(text, marked) if label.span is None]
+        said = [x for x in self._said_of(text, self._marked_in(text)) if x.span is None]
         return min(said, key=lambda label: label.strength is Strength.HINT, default=None)
+
+    def _marked_in(self, text: str) -> list[_Marked]:
+        """The marks that stand in a text, each with its rules."""
+        return [(mark, rules) for mark, rules in self._marked if mark in text]
 
     def _said_of(self, text: str, marked: Iterable[_Marked]) -> Iterable[Label]:
         """What the rules say of a text, as labels of a paragraph without a number; ``marked`` are
@@ -201,7 +194,6 @@ class _Cues:
             {form: shared.setdefault(tuple(asked), asked) for form, asked in by_form.items()}
             for by_form in by_place.values()
         )
-        self._words = frozenset(self._anywhere)
 
     def asked(self, words: list[str]) -> _ByName:
         """The rules that the words of a paragraph cue, by their names; the caller may add to
@@ -212,9 +204,8 @@ class _Cues:
             first = next((bare for word in words if (bare := word.lstrip(_OPENING))), first)
         first = NUMBER if first[0].isdigit() else first
         rules = self._starts.get(first, _NONE) | self._ends.get(words[-1], _NONE)
-        if not self._words.isdisjoint(words):
-            for cue in sorted(self._words.intersection(words), key=words.index):
-                rules |= self._anywhere[cue]
+        for cue in filter(self._anywhere.__contains__, words):
+            rules |= self._anywhere[cue]
         return rules
 
 
@@ -232,12 +223,15 @@ class _Lines:
         self._endings = {key[-MIN_CHARS_OF_A_SHARE:] for key in self._by_key}
 
     def find(self, words: Sequence[str]) -> Listed | None:
-        # Most lines begin like no listed one; a number, which has many forms, and a short line
-        # have no stem that says so.
-        stem = "".join(words[:MIN_CHARS_OF_A_SHARE])[:MIN_CHARS_OF_A_SHARE]
-        if len(stem) == MIN_CHARS_OF_A_SHARE and stem.isalpha() and stem not in self._by_stem:
+        # Most lines begin or end like no listed one; with figures or marks there, or when short,
+        # they have no letters that say so.
+        joined = "".join(words)
+        stem, ending = joined[:MIN_CHARS_OF_A_SHARE], joined[-MIN_CHARS_OF_A_SHARE:]
+        if stem not in self._by_stem and stem.isalpha() and len(stem) == MIN_CHARS_OF_A_SHARE:
             return None
-        key = _key("".join(words))
+        if ending not in self._endings and ending.isalpha():
+            return None
+        key = _key(joined)
         if key[-MIN_CHARS_OF_A_SHARE:] not in self._endings:
             return None
         if line := self._by_key.get(key):
