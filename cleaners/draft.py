@@ -84,7 +84,7 @@ class Draft:
         """The verdicts by line; lines joined to a paragraph get its verdict."""
         by_line = dict(self.verdicts or {})
         for join in self.joins:
-            by_line[join.line] = replace(by_line[join.to], line=join.line)
+            by_line[join.line] = by_line[join.to]._replace(line=join.line)
         return by_line
 
     def article(self, fields: Fields, status: Status, policy: Policy) -> Article:

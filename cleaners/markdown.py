@@ -4,7 +4,6 @@ them. What is kept is decided elsewhere.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from cleaners.model import Edit, Format, Markup
@@ -96,14 +95,14 @@ def after(markup: Markup | None, read: str, edits: Sequence[Edit], printed: str)
     for edit in edits:
         if edit.stage != "restore":
             formats = _moved(formats, edit)
-    return replace(markup, formats=_trimmed(formats, printed))
+    return markup._replace(formats=_trimmed(formats, printed))
 
 
 def _moved(formats: Sequence[Format], edit: Edit) -> tuple[Format, ...]:
     return tuple(
         now
         for each in formats
-        if (now := replace(each, start=_place(each.start, edit), end=_place(each.end, edit)))
+        if (now := each._replace(start=_place(each.start, edit), end=_place(each.end, edit)))
         and now.start < now.end
     )
 
@@ -119,6 +118,6 @@ def _place(offset: int, edit: Edit) -> int:
 def _trimmed(formats: Sequence[Format], text: str) -> tuple[Format, ...]:
     lead, length = len(text) - len(text.lstrip()), len(text.strip())
     within = (
-        replace(f, start=max(f.start - lead, 0), end=min(f.end - lead, length)) for f in formats
+        f._replace(start=max(f.start - lead, 0), end=min(f.end - lead, length)) for f in formats
     )
     return tuple(f for f in within if f.start < f.end)

@@ -184,8 +184,8 @@ def overrule(decision: Decision, draft: Draft) -> Decision:
 
 def _pinned(verdict: Verdict, site: str) -> Verdict:
     because = f"pinned in the profile of {site}"
-    return replace(
-        verdict, kept=True, rule="body.site-pinned", because=because, category=None, probability=1.0
+    return verdict._replace(
+        kept=True, rule="body.site-pinned", because=because, category=None, probability=1.0
     )
 
 

@@ -110,5 +110,5 @@ def _some(elements: Elements, kept: Sequence[int], place: Sequence[int], bare: b
 
 def _moved(paragraph: Paragraph, place: Sequence[int]) -> Paragraph:
     assert paragraph.markup is not None
-    markup = replace(paragraph.markup, element=place[paragraph.markup.element])
+    markup = paragraph.markup._replace(element=place[paragraph.markup.element])
     return paragraph._replace(markup=markup)

@@ -4,7 +4,7 @@ like to the model belongs to `features`, what a phrase means to `cleaners.debris
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cleaners.judge.prose import holds_prose
 from cleaners.judge.zones import Scene
@@ -152,7 +152,7 @@ def _as_wished(verdict: Verdict, policy: Policy) -> Verdict:
     if verdict.category is None:
         return verdict
     wanted = policy.treatment(verdict.category) is Treatment.KEEP
-    return replace(verdict, kept=True) if wanted else verdict
+    return verdict._replace(kept=True) if wanted else verdict
 
 
 def cuts(

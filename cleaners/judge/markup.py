@@ -200,7 +200,7 @@ def part_of(page: Page, case: Case) -> tuple[Page, Case]:
         tuple(elements.names[n] for n in held),
     )
     moved = [
-        p._replace(markup=replace(p.markup, element=place[p.markup.element]))
+        p._replace(markup=p.markup._replace(element=place[p.markup.element]))
         for p in paragraphs
         if p.markup
     ]

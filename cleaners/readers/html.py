@@ -527,11 +527,13 @@ def _is_numbered(text: str, mark: str) -> bool:
 
 
 def _shifted(formats: tuple[Format, ...], by: int) -> tuple[Format, ...]:
-    return tuple([replace(each, start=each.start + by, end=each.end + by) for each in formats])
+    return tuple([x._replace(start=x.start + by, end=x.end + by) for x in formats])
 
 
 def _names(attributes: _Attributes) -> str:
     """The class, id, role and the like of an element, as they are written."""
     if not attributes:
         return ""
+    if len(attributes) == 1 and "class" in attributes:
+        return attributes["class"] or ""
     return " ".join([v for name, v in attributes.items() if v and name in _NAMING])
