@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Self
 
 from cleaners import Document, SiteProfile, sites
+from cleaners.readers.stated import domain_of
 from cleaners.site_files import dump, load
 from flows import storage
-from flows.storage import Folder, domain_of
+from flows.storage import Folder
 
 SUFFIX = ".toml"
 SNAPSHOT = "sites.jsonl"

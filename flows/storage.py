@@ -10,7 +10,6 @@ from glob import has_magic
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 from typing import IO, TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from flows.records import Found
 
@@ -205,8 +204,3 @@ def _system(url: str) -> "tuple[AbstractFileSystem, str]":
 
     system, path = url_to_fs(url, skip_instance_cache=False)
     return system, path
-
-
-def domain_of(url: str | None) -> str | None:
-    """The site a document is from, by its URL."""
-    return (urlsplit(url).hostname or "").removeprefix("www.") or None if url else None

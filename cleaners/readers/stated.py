@@ -74,7 +74,7 @@ def fields(said: Said, url: str | None) -> Fields:
     story = _story(said.linked)
     site = said.first(("og:site_name", "application-name")) or _name(story.get("publisher"))
     title = said.first(_TITLES) or _text(story.get("headline")) or said.title
-    title = _without_site(title, site or _domain(url) or "")
+    title = _without_site(title, site or domain_of(url) or "")
     image = said.first(_IMAGES) or _address(story.get("image"))
     author = _name(story.get("author")) or _person(said.first(_AUTHORS))
     author = author.removesuffix(f", {site}")
@@ -85,8 +85,8 @@ def fields(said: Said, url: str | None) -> Fields:
             _date(_text(story.get("datePublished"))) or _date(said.first(_DATES)) or _filed(url)
         ),
         language=_language(said.language or said.first(("og:locale", "content-language"))),
-        site=site or _domain(url),
-        image=urljoin(url or "", image) if image else None,
+        site=site or domain_of(url),
+        image=_whole(image, url),
     )
 
 
@@ -247,9 +247,22 @@ def _language(text: str) -> str | None:
     return code if len(code) == 2 and code.isalpha() else None
 
 
-def _domain(url: str | None) -> str | None:
+def domain_of(url: str | None) -> str | None:
+    """The site that an address is of; ``None`` where there is no address, or it is malformed.
+
+    >>> domain_of("https://www.courier.example/bridge")
+    'courier.example'
+    """
     try:
         host = urlsplit(url or "").hostname
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
+
+
+def _whole(address: str, url: str | None) -> str | None:
+    """An address that a page gives, with what it may lack of the page's own; ``None`` for none."""
+    try:
+        return urljoin(url or "", address) if address else None
+    except ValueError:
+        return None

@@ -46,6 +46,10 @@ def test_a_document_gets_the_profile_of_its_site_alone(folder, url, name, found)
     assert (profiles.of(Document("", name, url=url)) == KNOWN) is found
 
 
+def test_a_malformed_address_is_of_no_site():
+    assert site_of("http://[courier.example/a", None) is None
+
+
 def test_a_hidden_folder_is_no_site():
     assert site_of(None, ".cache/a.txt") is None
 

@@ -281,6 +281,17 @@ def test_the_address_may_tell_the_day(url: str, day: str | None):
     assert html.read("<p>x</p>", Document("", url=url)).stated.published == day
 
 
+def test_a_malformed_address_states_nothing():
+    source = '<meta property="og:image" content="/bridge.jpg"><p>x</p>'
+    stated = html.read(source, Document("", url="http://[harbour")).stated
+    assert (stated.site, stated.image) == (None, None)
+
+
+def test_a_picture_of_a_malformed_address_is_none():
+    source = '<meta property="og:image" content="http://[harbour/bridge.jpg"><p>x</p>'
+    assert html.read(source, Document("", url="https://harbour.example")).stated.image is None
+
+
 def test_the_story_in_linked_data_is_read_without_its_tags():
     linked = '{"@type": "NewsArticle", "articleBody": "<p>The bridge &amp; the ferry</p>"}'
     source = f'<script type="application/ld+json">{linked}</script><p>x</p>'
