@@ -8,6 +8,7 @@ from cleaners.draft import Draft
 from cleaners.judge import quality
 from cleaners.judge.case import Case
 from cleaners.judge.context import hear
+from cleaners.judge.copies import once
 from cleaners.judge.decide import MIN_PROBABILITY, cuts, decide
 from cleaners.judge.english import glossaries
 from cleaners.judge.prose import ends_sentence, holds_sentence, words_of_prose, words_up_to
@@ -56,12 +57,11 @@ class Judge:
         scenes = [hear(draft.paragraphs, said) for draft, said in zip(drafts, labels, strict=True)]
         return list(map(self._decided, drafts, scenes, self._scores(drafts, scenes)))
 
-    def _decided(self, draft: Draft, scene: Scene, scores: tuple[Score, ...]) -> Decision:
+    def _decided(self, draft: Draft, scene: Scene, scores: Sequence[Score]) -> Decision:
+        scores = once(scene.paragraphs, scores)
         if (least := _least(draft)) < MIN_PROBABILITY:
-            scores = tuple(_spared(scene, scores, least))
-        scores = tuple(
-            _outside(scene, scores, 1.0 if draft.language not in TAUGHT else SURE_OF_A_TAG)
-        )
+            scores = list(_spared(scene, scores, least))
+        scores = _outside(scene, scores, 1.0 if draft.language not in TAUGHT else SURE_OF_A_TAG)
         if draft.verdicts is not None and draft.document.profile is None:
             return decide(scene, self._policy, scores, again=True)
         decision = decide(scene, self._policy, scores)

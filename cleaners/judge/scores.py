@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from cleaners.judge.boxes import boxed
 from cleaners.judge.case import Case, examine, portions
 from cleaners.judge.company import SURE, keep_company
+from cleaners.judge.copies import copies
 from cleaners.judge.features import Columns, Glance, tabulate
 from cleaners.judge.markup import Naming, lists_of, look_at_markup, part_of
 from cleaners.judge.net import STEPS, Net, probability
@@ -173,8 +174,12 @@ def _is_page(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _is_clean(case: Case) -> bool:
-    """Whether a page is prose, and no rule is sure of anything on it but what its site prints."""
+    """Whether a page is prose, no part of it twice, and no rule is sure of anything on it but what
+    its site prints.
+    """
     if any(x.strength is Strength.SURE and OF_A_PROFILE not in x.rule for x in case.said):
+        return False
+    if any(copies(case.paragraphs)):
         return False
     words = prose = 0
     for paragraph in case.paragraphs:

@@ -19,7 +19,7 @@ _BUTTONS = frozenset(
 )
 # Shorter lines in capitals are subheads.
 MIN_SPACES_OF_A_LINK = 5
-_NUMBER = re.compile(r"(\d{1,2})[.):]?\s")
+_NUMBER = re.compile(r"(\d{1,2})[.):]\s")
 _ONE_OTHER = ("related.one-article", "related.one-story", "related.one-video")
 
 
@@ -60,7 +60,7 @@ def _counts_on(scene: Scene, place: int, heading: int) -> bool:
     number = _NUMBER.match(scene.paragraphs[place].text)
     if number is None:
         return False
-    before = re.compile(rf"{int(number.group(1)) - 1}[.):]?\s")
+    before = re.compile(rf"{int(number.group(1)) - 1}[.):]\s")
     above = scene.paragraphs[:heading]
     return any(before.match(line.text) and not is_prose(line.text) for line in above)
 
