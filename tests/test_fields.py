@@ -54,6 +54,7 @@ def test_a_date_is_read_as_news_pages_print_it(text, date):
         ),
         ("date 2024-03-03 By Harbour Post with AP", "Harbour Post with AP"),
         ("Ana Rios | March 3, 2024", "Ana Rios"),
+        ("Ana Rios and Bo Lind and updated March 3, 2024", "Ana Rios and Bo Lind"),
         ("Updated March 3, 2024", None),
         ("Listen to this article", None),
         ("Date", None),

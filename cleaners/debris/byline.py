@@ -95,7 +95,7 @@ def _dated(text: str) -> _Dated | None:
     states_time = month = clock = False
     for word in text.split():
         bare = word.lower().strip(_EDGES)
-        if not bare or bare in _ABOUT_TIME or _is_of_time(bare):
+        if _is_of_time(bare):
             time.append(bare)
             states_time = states_time or bare in ("ago", "read", "reading") or _is_year(bare)
             month, clock = month or bare in MONTHS, clock or bool(_TIME_OF_DAY.match(bare))
@@ -108,8 +108,24 @@ def _dated(text: str) -> _Dated | None:
 
 
 def _is_of_time(word: str) -> bool:
-    """Whether a word may be a figure of a date, of a time of day or of a time zone; no share is."""
+    """Whether a word, or a mark between words, may be of a date or of a reading time: a figure, but
+    for shares, a time zone or a word that stands beside them.
+    """
+    if not word or word in _ABOUT_TIME:
+        return True
     return (word[0].isdigit() and word[-1] != "%") or bool(_ZONE_SHIFT.match(word))
+
+
+def _beside_the_time(text: str) -> Iterator[str]:
+    """What a line says beside its date and its reading time, with the “and” between two names."""
+    joining: tuple[str, ...] | None = None
+    for word in text.split():
+        bare = word.lower().strip(_EDGES)
+        if not _is_of_time(bare):
+            yield from (*(joining or ()), word)
+            joining = ()
+        elif joining is not None:
+            joining = (word,) if bare == "and" else ()
 
 
 def _is_year(word: str) -> bool:
@@ -192,7 +208,9 @@ def names_in(text: str) -> str | None:
     """
     text = _STUCK_READING_TIME.sub(" ", text)
     dated = _dated(text)
-    said = list(dated.beside if dated else text.split())
+    if dated and not dated.beside:
+        return None
+    said = list(_beside_the_time(text)) if dated else text.split()
     names = list(dropwhile(lambda word: word.lower().strip(_EDGES) in _BEFORE_NAMES, said))
     while names and not names[-1].strip(_EDGES):
         names.pop()
