@@ -84,15 +84,7 @@ class Tally:
 
     def add(self, other: "Tally") -> None:
         """Add the counts of other documents."""
-        for name in (
-            "documents",
-            "skipped",
-            "replaced",
-            "words_read",
-            "words",
-            "cpu_seconds",
-            "crashes",
-        ):
+        for name in NUMBERS:
             setattr(self, name, getattr(self, name) + getattr(other, name))
         for name in COUNTERS:
             getattr(self, name).update(getattr(other, name))
