@@ -26,11 +26,11 @@ NAME_DIGEST_BYTES, SOURCE_DIGEST_BYTES = 4, 2
 
 
 class Part:
-    """The results of some documents, being written; they appear together at `commit`."""
+    """The results of some documents, being written; their files appear together at `finish`."""
 
     def __init__(self, folder: Folder, name: str, sink: Sink) -> None:
         self.folder, self.name, self.sink = folder, name, sink
-        self.documents = self.size = 0
+        self.size = 0
         self._lines: dict[str, IO[str]] = {}
         self._paths: dict[str, Path] = {}
         self._rows: list[Row] = []
@@ -51,15 +51,12 @@ class Part:
             self._write(LEDGER, ledger)
         if quarantined is not None:
             self._write(QUARANTINE, quarantined)
-        self.documents += 1
         self.size += len(str(row["body"]))
 
     def _write(self, kind: str, row: Mapping[str, object]) -> None:
         if kind not in self._lines:
             self._paths[kind] = self.folder.scratch(self._file(kind))
-            self._lines[kind] = self._paths[kind].open(
-                "w", encoding="utf-8", errors="backslashreplace"
-            )
+            self._lines[kind] = self._paths[kind].open("w", encoding="utf-8", errors=UNPAIRED)
         self._lines[kind].write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
 
     def _file(self, kind: str) -> str:
@@ -78,13 +75,6 @@ class Part:
         for kind, path in self._paths.items():
             self.folder.put(path, self._file(kind))
         return tuple(self._file(kind) for kind in self._paths)
-
-    def abandon(self) -> None:
-        """Leave nothing behind."""
-        for handle in self._lines.values():
-            handle.close()
-        for path in self._paths.values():
-            path.unlink(missing_ok=True)
 
 
 def without(folder: Folder, name: str, renamed: str, unwanted: frozenset[Done]) -> bool:
