@@ -2,14 +2,14 @@
 be, and the documents that differ are shown. Nothing is written.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from difflib import unified_diff
 from itertools import tee
 from pathlib import Path
 
-from cleaners import Article, Document, Policy, clean_many
+from cleaners import Document, Policy, clean_many
 from cleaners.debris import Phrasebook
 from flows import finished, sources, storage
 from flows.ledger_store import RECEIPTS
@@ -69,24 +69,15 @@ def changes(
     Raises:
         FileNotFoundError: nothing is there.
     """
-    first, second = tee(_documents(path, sites))
-    old, new = clean_many(first, policy=before), _named(second, after, more)
-    for was, (name, would) in zip(old, new, strict=True):
+    documents, first, second = tee(_documents(path, sites), 3)
+    old, new = clean_many(first, policy=before), clean_many(second, policy=after, more=more)
+    for document, was, would in zip(documents, old, new, strict=True):
         found.documents += 1
         if was.body != would.body:
-            changed = Changed(name, was.body, would.body)
-            found.changed.append(name)
+            changed = Changed(str(document.id), was.body, would.body)
+            found.changed.append(changed.id)
             found.words += changed.words
             yield changed
-
-
-def _named(
-    documents: Iterable[Document], policy: Policy, more: Phrasebook | None
-) -> Iterator[tuple[str, Article]]:
-    given, named = tee(documents)
-    articles = clean_many(given, policy=policy, more=more)
-    for document, article in zip(named, articles, strict=True):
-        yield str(document.id), article
 
 
 def _documents(path: str, sites: str) -> Iterator[Document]:
