@@ -62,8 +62,10 @@ def measure(out: str, until: date, days: Days) -> list[SiteDay]:
         return _read(folder, days, first, until, finished.receipts(folder))
     past = {day: sites for day, sites in past_days.load(folder).items() if first <= day <= until}
     # The name of a receipt begins with its run and that with its day: others are not even opened.
-    names = (n for n in Store(folder).names() if first <= _day(n) <= until and _day(n) not in past)
-    fresh = _read(folder, days, first, until, map(Store(folder).load, names))
+    store = Store(folder)
+    runs = ((name, finished.day_of(name)) for name in store.names())
+    names = (name for name, day in runs if first <= day <= until and day not in past)
+    fresh = _read(folder, days, first, until, map(store.load, names))
     over = min(until, datetime.now(UTC).date()) - timedelta(days=DAYS_UNTIL_OVER)
     for day, sites in groupby(sorted(fresh, key=lambda each: each.day), lambda each: each.day):
         if day < over:
@@ -150,7 +152,3 @@ def _published(document: Finished) -> date:
         return date.fromisoformat(document.text("published")[:10])
     except ValueError:
         return document.day
-
-
-def _day(run: str) -> date:
-    return datetime.strptime(run[:8], finished.RUN_DAY).date()

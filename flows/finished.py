@@ -52,11 +52,20 @@ class Finished:
     @property
     def day(self) -> date:
         """The day its run began."""
-        return datetime.strptime(self.run[:8], RUN_DAY).date()
+        return day_of(self.run)
 
     def removed(self) -> list[Mapping[str, object]]:
         """The removed lines of its ledger."""
         return _rows(self.ledger.get("removed"))
+
+
+def day_of(run: str) -> date:
+    """The day a run began, by its name, or by that of one of its receipts.
+
+    >>> day_of("20261101T060000-aaaa")
+    datetime.date(2026, 11, 1)
+    """
+    return datetime.strptime(run[:8], RUN_DAY).date()
 
 
 def documents(folder: Folder, receipts: Iterable[Receipt]) -> Iterator[Finished]:
