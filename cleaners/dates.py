@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-# English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Ukrainian, Polish,
-# Turkish, Serbian; short
-# forms that are words of English ("set", "out", "ago") are left out.
+# English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Ukrainian, Polish, Turkish,
+# Serbian; short forms that are words of English ("set", "out", "ago") are left out.
 _NAMES = (
     "jan january januar jänner janvier janv enero ene gennaio janeiro januari января янв січня"
     " ocak januara stycznia",

@@ -60,8 +60,8 @@ class Mend:
 
 @dataclass(frozen=True, slots=True)
 class Scripts:
-    """The alphabets of a page: the ``main`` one, and whether ``cyrillic`` or ``greek`` words stand
-    on it that cannot be read as Latin. ``ligatures`` says whether one is shown by itself,
+    """The alphabets of a page: the ``main`` one, and whether Cyrillic or Greek words stand on it
+    that cannot be read as Latin (``foreign``). ``ligatures`` says whether one is shown by itself,
     ``garbled`` whether any line was plainly read in the wrong code page.
     """
 

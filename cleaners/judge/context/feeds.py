@@ -50,7 +50,7 @@ def timed_items(scene: Scene) -> Iterator[Label]:
 
 
 def _above(scene: Scene, place: int) -> Iterator[Label]:
-    """A headline directly above a feed or a list of links leads into it."""
+    """A headline directly above a feed leads into it."""
     above = scene.paragraphs[place - 1]
     if not scene.is_labelled(place - 1) and is_headline(above):
         yield label(above, "related.above-a-feed", "a headline directly above a feed")
