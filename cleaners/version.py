@@ -28,7 +28,12 @@ def digest(policy: Policy, engine: Engine) -> str:
     >>> digest(Policy(), "fast") == digest(Policy.of({"caption": "keep"}), "fast")
     False
     """
-    return _short(f"{rules_digest()} {policy!r} {engine}".encode())
+    return short_digest(f"{rules_digest()} {policy!r} {engine}")
+
+
+def short_digest(facts: str) -> str:
+    """A few letters that move when any of the facts does."""
+    return hashlib.blake2b(facts.encode(), digest_size=DIGEST_BYTES).hexdigest()
 
 
 @cache
@@ -55,7 +60,3 @@ def _release(library: str) -> str:
         return f"{library} {version(library)}"
     except PackageNotFoundError:
         return f"{library} absent"
-
-
-def _short(text: bytes) -> str:
-    return hashlib.blake2b(text, digest_size=DIGEST_BYTES).hexdigest()

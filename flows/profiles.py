@@ -2,7 +2,6 @@
 of their sites.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,12 +12,12 @@ from typing import Self
 from cleaners import Document, SiteProfile, sites
 from cleaners.readers.stated import domain_of
 from cleaners.site_files import dump, load
+from cleaners.version import short_digest
 from flows import storage
 from flows.storage import Folder
 
 SUFFIX = ".toml"
 SNAPSHOT = "sites.jsonl"
-DIGEST_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,7 @@ class Profiles:
         """Moves when a result may; how often and when a line was seen only changes the reason."""
         if not self.by_site:
             return ""
-        facts = sorted(map(repr, map(_facts, self.by_site.values())))
-        return hashlib.blake2b(repr(facts).encode(), digest_size=DIGEST_BYTES).hexdigest()
+        return short_digest(repr(sorted(map(repr, map(_facts, self.by_site.values())))))
 
 
 def _facts(known: SiteProfile) -> Iterable[object]:

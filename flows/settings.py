@@ -1,6 +1,5 @@
 """What every shard of a run is told, as plain values that travel to other machines."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
@@ -9,7 +8,7 @@ from typing import Literal, Protocol, Self
 
 from cleaners import Article, Document, Policy, policy
 from cleaners.model import Engine
-from cleaners.version import digest
+from cleaners.version import digest, short_digest
 from flows.form import explained
 from flows.records import Columns
 
@@ -63,7 +62,7 @@ class Settings:
         # The sink is part of it: who asks for another form of the results wants them all in it.
         facts = f"{result} {self.sink} {self.language} {self.quarantine} {self.cleaner}"
         facts += f" {self.sites_digest}" if self.sites_digest else ""
-        return hashlib.blake2b(facts.encode(), digest_size=8).hexdigest()
+        return short_digest(facts)
 
     def load_cleaner(self) -> Cleaner:
         """The function that cleans."""
