@@ -131,14 +131,18 @@ def _passages(document: Finished, folder: Folder) -> Iterator[Passage]:
     lines = kept if isinstance(kept, list) and len(kept) == len(paragraphs) else None
     changes: dict[int, list[str]] = {}
     for edit in _rows(document.ledger.get("edits")):
-        said = f"{edit['rule']}: {edit['because']}: {edit['before']!s} → {edit['after']!s}"
-        changes.setdefault(_line(edit), []).append(said)
+        changes.setdefault(_line(edit), []).append(_said_of(edit))
     for place, text in enumerate(paragraphs):
         line = lines[place] if lines else place
         yield Passage(line + 1, True, (Part(text),), tuple(changes.get(line, ())))
     for each in document.removed():
         reason = f"dropped as {each['rule']}: {each['because']}"
         yield Passage(_line(each) + 1, False, (Part(str(each["text"])),), (reason,))
+
+
+def _said_of(edit: Mapping[str, object]) -> str:
+    made = f"{edit['before']} → {edit['after']}" if edit["after"] else f"{edit['before']}"
+    return f"{edit['stage']}, {edit['rule']}: {edit['because']}: {made}"
 
 
 def _body(document: Finished, folder: Folder) -> str:

@@ -16,7 +16,7 @@ SURE = ("clean", "unchanged")
 QUALITY_STEPS = 10
 NO_SITE = "(no site)"
 NUMBERS = ("documents", "skipped", "replaced", "words_read", "words", "cpu_seconds", "crashes")
-COUNTERS = ("statuses", "categories", "rules", "edits", "quality")
+COUNTERS = ("statuses", "categories", "rules", "cuts", "edits", "quality")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,8 +35,9 @@ class Tally:
     """Counts over some documents.
 
     ``skipped`` were done before, ``replaced`` are older results taken out. ``categories`` counts
-    removed lines, ``edits`` changes by rule, ``quality`` documents by tenths, ``sites`` documents,
-    ``words_read`` and ``words`` by site.
+    removed lines; ``rules`` has them by rule, ``cuts`` the parts of lines that were removed and
+    ``edits`` the places that were repaired. ``quality`` counts documents by tenths, ``sites``
+    documents, ``words_read`` and ``words`` by site.
     """
 
     documents: int = 0
@@ -45,6 +46,7 @@ class Tally:
     statuses: Counter[str] = field(default_factory=Counter)
     categories: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
+    cuts: Counter[str] = field(default_factory=Counter)
     edits: Counter[str] = field(default_factory=Counter)
     quality: Counter[int] = field(default_factory=Counter)
     sites: dict[str, Counter[str]] = field(default_factory=dict)
@@ -70,7 +72,7 @@ class Tally:
                 self.categories[verdict.category or "unlabelled"] += 1
                 self.rules[verdict.rule] += 1
         for edit in article.edits if article else ():
-            self.edits[edit.rule] += 1
+            (self.cuts if edit.stage == "cut" else self.edits)[edit.rule] += 1
         self._doubt(Doubt(quality, str(row["id"]), status, part, _text(row["problem"])))
 
     def __str__(self) -> str:
@@ -78,8 +80,8 @@ class Tally:
         outcomes = ", ".join(f"{count:,} {name}" for name, count in self.statuses.most_common())
         return (
             f"{self.documents:,} documents ({outcomes or 'nothing new'}), "
-            f"{self.categories.total():,} lines removed, {self.edits.total():,} places repaired, "
-            f"{self.cpu_seconds:.1f} s of one core"
+            f"{self.categories.total():,} lines and {self.cuts.total():,} parts of lines removed, "
+            f"{self.edits.total():,} places repaired, {self.cpu_seconds:.1f} s of one core"
         )
 
     def add(self, other: "Tally") -> None:

@@ -57,6 +57,8 @@ def show(summary: RunSummary) -> None:
     table.add_row("removed", f"{tally.categories.total():,} lines")
     for name, count in tally.categories.most_common():
         table.add_row(f"  {name}", f"{count:,}")
+    if tally.cuts:
+        table.add_row("  parts of lines", f"{tally.cuts.total():,}")
     table.add_row("repaired", f"{tally.edits.total():,} places")
     table.add_row("took", f"{summary.seconds:.1f} s")
     console.print(table)

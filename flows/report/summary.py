@@ -8,7 +8,7 @@ from flows.report.page import Table, anchor
 from flows.summary import QUALITY_STEPS, RunSummary, Tally
 
 # Rows of a table that are read; the rest is in the results.
-MAX_SITES = 20
+MAX_ROWS = 20
 BAR = "█"
 BAR_WIDTH = 30
 BAD = ("doubtful", "empty", "failed")
@@ -87,8 +87,9 @@ def tables(summary: RunSummary, before: RunSummary | None = None) -> list[Table]
             tuple((change.name, *change.printed) for change in since),
         ),
         Table("Removed", ("category", "lines"), tuple(tally.categories.most_common())),
-        Table("By rule", ("rule", "lines"), tuple(tally.rules.most_common(MAX_SITES))),
-        Table("Repaired", ("rule", "places"), tuple(tally.edits.most_common(MAX_SITES))),
+        Table("By rule", ("rule", "lines"), tuple(tally.rules.most_common(MAX_ROWS))),
+        Table("Cut from lines", ("rule", "places"), tuple(tally.cuts.most_common(MAX_ROWS))),
+        Table("Repaired", ("rule", "places"), tuple(tally.edits.most_common(MAX_ROWS))),
     ]
 
 
@@ -105,7 +106,7 @@ def sites(tally: Tally) -> list[tuple[str | int, ...]]:
             f"{1 - counts['words'] / max(counts['words_read'], 1):.1%}",
             *(counts[status] for status in BAD),
         )
-        for site, counts in largest[:MAX_SITES]
+        for site, counts in largest[:MAX_ROWS]
     ]
 
 
@@ -181,7 +182,7 @@ def _changes(summary: RunSummary, before: RunSummary) -> str:
         ("sites not met this time", before.tally.sites.keys() - summary.tally.sites.keys()),
     ):
         if sites:
-            named = ", ".join(map(escaped, sorted(sites)[:MAX_SITES]))
+            named = ", ".join(map(escaped, sorted(sites)[:MAX_ROWS]))
             lines.append(f"- {len(sites)} {what}: {named}")
     return "\n".join(lines)
 

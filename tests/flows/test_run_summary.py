@@ -104,7 +104,19 @@ def test_the_page_says_what_changed_since_the_run_before():
 
 def test_a_log_has_counts_and_no_texts():
     assert str(tally()) == (
-        "3 documents (2 clean, 1 failed), 12 lines removed, 0 places repaired, 0.5 s of one core"
+        "3 documents (2 clean, 1 failed), 12 lines and 0 parts of lines removed, "
+        "0 places repaired, 0.5 s of one core"
+    )
+
+
+def test_what_is_cut_from_a_line_is_removed_and_not_repaired():
+    article = clean(f"{STORY} Read more: Nine days without milk")
+    row = results.row(("/in/a", "a", "digest"), Record("/in/a", Document("", "a")), article)
+    told = Tally()
+    told.count(row, article, PART)
+    assert (dict(told.cuts), dict(told.edits)) == (
+        {"related.hangs": 1},
+        {"encoding.mojibake": 1},
     )
 
 
