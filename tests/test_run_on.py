@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners import clean, debris, run_on
+from cleaners import Policy, clean, debris, run_on
 from cleaners.model import Markup, Paragraph
 
 SENTENCES = [
@@ -63,3 +63,11 @@ def test_the_debris_of_a_page_on_one_line_goes_and_the_story_stays():
 
 def test_a_story_on_one_line_is_left_alone():
     assert clean(STORY).status == "unchanged"
+
+
+def test_sentences_that_go_from_a_page_on_one_line_count_as_lost():
+    plea = "Sign up to our free newsletter and get the best stories of the week in your inbox."
+    strict = Policy(min_kept=0.98)
+    assert clean(f"{STORY} {plea}").status == "clean"
+    assert clean(f"{STORY} {plea}", policy=strict).status == "doubtful"
+    assert clean(f"{STORY} Read more", policy=strict).status != "doubtful"

@@ -27,7 +27,7 @@ TAUGHT = frozenset({"en", None})
 # hundred was lost; that of plain text .941, .919 and .943.
 MIN_PROBABILITY_ABROAD = 0.25
 # On shorter pages the model lost whole sentences of our own cases.
-MIN_WORDS_OF_A_PAGE = 150
+MIN_WORDS_OF_A_SHORT_PAGE = 150
 # On pages up to here, one in twenty of our folds, sentences of short stories: in other languages
 # first paragraphs among them.
 MIN_WORDS_OF_A_LONG_PAGE = 400
@@ -96,7 +96,7 @@ def _least(draft: Draft) -> float:
     taught = draft.language in TAUGHT
     if not _is_marked(draft):
         words = words_up_to(MIN_WORDS_OF_A_LONG_PAGE, draft.paragraphs)
-        if words < MIN_WORDS_OF_A_PAGE:
+        if words < MIN_WORDS_OF_A_SHORT_PAGE:
             return 0.0
         if words < MIN_WORDS_OF_A_LONG_PAGE:
             return LEAST_ON_A_SHORT_PAGE if taught else 0.0
@@ -148,8 +148,15 @@ def status(draft: Draft, policy: Policy) -> Status:
 
 
 def _share_kept(draft: Draft) -> float:
-    """The share of the words of prose, as read, that stays in the body."""
+    """The share of the words of prose, as read, that stays in the body; sentences cut out of a
+    page that is one line are lost as whole lines are.
+    """
     kept = {paragraph.number for paragraph in draft.paragraphs}
+    lost = sum(
+        words_of_prose(edit.before.strip())
+        for edit in draft.edits
+        if edit.stage == "cut" and edit.line in kept
+    )
     for join in draft.joins:
         if join.to in kept:
             kept.add(join.line)
@@ -158,4 +165,4 @@ def _share_kept(draft: Draft) -> float:
         if text and (words := words_of_prose(text)):
             whole += words
             left += words if number in kept else 0
-    return left / whole if whole else 1.0
+    return (left - lost) / whole if whole else 1.0
