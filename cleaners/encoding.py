@@ -184,7 +184,8 @@ def _stands_free(text: str, start: int, end: int) -> bool:
 
 # The last byte of a closing quote has no character in the Western code page and is often dropped.
 _LOST_CLOSING = re.compile(r"â€(?=[\s.,;:!?)\]]|$)")
-_LONE_A = re.compile(r"(?:(?<=[\s.!?,;:\"”’)])|^)Â(?=[\s\xa0]|$)")
+# A hard space that became two characters; the second is often printed as a plain space.
+_LONE_A = re.compile(r"(?:(?<=[\s.!?,;:%\"”’)a-z0-9])|^)Â(?=[\s\xa0]|$)")
 
 
 def mojibake(text: str, alphabets: Alphabets) -> Iterator[Mend]:

@@ -39,6 +39,7 @@ def test_what_was_typed_is_left(text):
         ("it cost \x80228 \x93or so\x94", "it cost €228 “or so”"),
         ("on Monday. Â Later", "on Monday.  Later"),
         ("for the LLC.Â\xa0", "for the LLC.\xa0"),
+        ("of the stormÂ - and 40%Â of all", "of the storm - and 40% of all"),
         ("the Ã…sgrund ferry of Riosâ„¢ at Â¥500", "the Åsgrund ferry of Rios™ at ¥500"),
         ("ZoÃ« of WrocÅ‚aw", "Zoë of Wrocław"),
         ("ZoÃ« in\nGrÄ›bovka, ÄŒeskÃ½", "Zoë in\nGrěbovka, Český"),
