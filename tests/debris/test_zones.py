@@ -236,3 +236,16 @@ def test_names_that_come_again_without_a_paragraph_below_are_no_table_of_content
 
 def test_three_lines_that_come_again_are_no_table_of_contents():
     assert dropped(STORY[2], *CONTENTS[1:], *PARTS) == {}
+
+
+TEAM = ("Photographer: Ana Rios", "Sr. Fashion Editor & Stylist: Bo Lind", "Tailor Jun Abara")
+
+
+def test_the_people_behind_a_story_go_from_below_it():
+    assert dropped(*STORY, "Credits of the shoot", *TEAM)[6] == "source.team"
+
+
+def test_roles_inside_a_story_and_a_short_list_below_it_are_nobody_s_credits():
+    assert "source.team" not in dropped(*STORY[:2], *TEAM, STORY[2]).values()
+    assert "source.team" not in dropped(*STORY, *TEAM[:2]).values()
+    assert "source.team" not in dropped(*STORY, *["Producers say it is too late"] * 3).values()
