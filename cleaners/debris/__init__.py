@@ -13,6 +13,7 @@ from cleaners.debris import (
     promo,
     related,
     share,
+    source,
     subscribe,
 )
 from cleaners.debris.matcher import Matcher
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *livefeed.RULES,
     *comments.RULES,
     *promo.RULES,
+    *source.RULES,
     *legal.RULES,
 )
 

@@ -1,0 +1,187 @@
+"""Where a text was taken from: the credits of agencies, the papers that printed it first."""
+
+from cleaners.debris.finders import CASED, hanging, holding, opening, whole
+from cleaners.debris.names import MONTHS, any_of
+from cleaners.debris.rule import ANY_LENGTH, Rule, words
+from cleaners.model import Category, Strength, Where
+
+_CREDITS = (
+    r"(?i:(?:additional\s+|with\s+)?(?:reporting|writing|editing|compiled|translated|production"
+    r"|graphics?|research|rewriting)(?:\s+and\s+(?:writing|editing|reporting))?\s+by|edited\s+by)"
+)
+_TEXT = r"(?:article|story|post|piece|report|essay|content|interview|column)"
+_SOURCE = r"(?:source|sources|fuente|quelle|fonte|источник|джерело|źródło|bron)"
+
+RULES = (
+    Rule(
+        "source.wire-credits",
+        Category.SOURCE,
+        Strength.SURE,
+        "says who reported and edited for the agency",
+        opening(rf"{_CREDITS}\s+[A-ZÀ-Ž][^!?]{{2,200}}\Z", CASED),
+        words(
+            "reporting writing editing compiled translated additional with edited production"
+            " research rewriting graphics graphic"
+        ),
+        drop=(
+            "(Reporting by Ana Rios in Sant Pol; Editing by Piet Vries)",
+            "Additional reporting by Olena Koval",
+        ),
+        keep=("Reporting by phone is how she began.",),
+        where=Where.STARTS,
+        max_words=50,
+    ),
+    Rule(
+        "source.wire-credits-hang",
+        Category.SOURCE,
+        Strength.SURE,
+        "the credits of an agency hang on a good paragraph",
+        hanging(
+            rf"(?<=[.!?”’\"])\s*[\(\[]{_CREDITS}\s+[A-ZÀ-Ž][^()]{{2,200}}[\)\]]?\W*\Z",
+            CASED,
+        ),
+        words("reporting writing editing compiled translated additional"),
+        drop=("The bridge stays shut, he said. (Reporting by Ana Rios; Editing by Piet Vries)",),
+        keep=("He liked the reporting by the Post (and said so).",),
+        max_words=ANY_LENGTH,
+    ),
+    Rule(
+        "source.trailer",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the site the text was taken from",
+        whole(rf"{_SOURCE}:[^\W_]{{3,40}}|{_SOURCE}\s*:\s*(?:https?://|www\.)\S{{1,200}}"),
+        frozenset(),
+        drop=("source:harbourpost", "Source: https://harbourpost.example/bridge"),
+        keep=("Source: the harbour office", "Source:"),
+        max_words=3,
+        mark=":",
+    ),
+    Rule(
+        "source.numbered-address",
+        Category.SOURCE,
+        Strength.SURE,
+        "is the address behind a note",
+        whole(r"(?<=\[)\d{1,3}\]\s*(?:https?://\S{4,300}[\s;,]*){1,9}"),
+        frozenset(),
+        drop=("[12] https://harbourpost.example/2026/03/bridge",),
+        keep=("[12] See https://harbourpost.example for the bridge",),
+        max_words=9,
+        mark="://",
+    ),
+    Rule(
+        "source.named",
+        Category.SOURCE,
+        Strength.HINT,
+        "names a source",
+        whole(rf"(?:{_SOURCE}|via)\s*:\s*\w[\w.’'&-]*(?:\s+[\w.’'&-]+){{0,4}}"),
+        words("source sources fuente quelle fonte источник джерело źródło bron via"),
+        drop=("Source: The Harbour Post",),
+        keep=("Source: they would not say, and nobody dared to ask them twice that day.",),
+        where=Where.STARTS,
+        max_words=6,
+    ),
+    Rule(
+        "source.first-appeared",
+        Category.SOURCE,
+        Strength.HINT,
+        "says where the text first appeared",
+        holding(
+            rf"\b(?:this|the|version\s+of\s+this)\s+{_TEXT}\s+(?:(?:was|has\s+been|is)\s+)?"
+            r"(?:originally|first|also|re)[\s-]*(?:published|appeared|posted|printed|ran)"
+            r"|\A\W*(?:originally|first)\s+(?:published|posted|appeared)\s+(?:on|in|at|by)\b"
+            r"|\bpublished\s+from\s+a\s+(?:syndicated|wire|news\s+agency)|\bappeared\s+first\s+on\b"
+        ),
+        words("originally appeared republished syndicated wire published"),
+        drop=("This article was originally published in the Harbour Post.",),
+        keep=("The first report on the harbour appeared in March.",),
+        max_words=50,
+    ),
+    Rule(
+        "source.feed",
+        Category.SOURCE,
+        Strength.SURE,
+        "says which site the feed was taken from",
+        opening(r"the\s+(?:post|article)\s.{1,200}\s(?:appeared\s+first|first\s+appeared)\s+on\s"),
+        words("appeared"),
+        drop=("The post Ten bridges to walk appeared first on Harbour Weekly.",),
+        keep=("The post office of Sant Pol first appeared in a novel in 1931.",),
+        max_words=50,
+    ),
+    Rule(
+        "source.reprinted",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the paper that printed it first",
+        whole(
+            rf"(?i:this\s+{_TEXT}\s+(?:is\s+|was\s+|has\s+been\s+)?(?:originally\s+|first\s+)?"
+            r"(?:appeared|published|republished|reprinted|ran))\s+(?:in|on|by|from|with\s+permission)"
+            rf"\s+(?i:the\s+)?(?!{any_of(x.title() for x in MONTHS)})[A-Z].{{2,200}}",
+            CASED,
+        ),
+        words("appeared published republished reprinted ran"),
+        drop=(
+            "This story originally appeared in Harbour Weekly.",
+            "This article is republished from The Harbour under a Creative Commons license.",
+        ),
+        keep=(
+            "This article was originally published in April 2020.",
+            "This story first appeared in the logs of three ships, none of which came home.",
+        ),
+        max_words=45,
+    ),
+    Rule(
+        "source.of-a-release",
+        Category.SOURCE,
+        Strength.SURE,
+        "says whose press release it is",
+        whole(r"SOURCE:?\s+[A-Z][\w.,’'& -]{2,60}|(?i:for\s+immediate\s+release)", CASED),
+        words("source for"),
+        drop=("SOURCE Lodestar Inc.", "FOR IMMEDIATE RELEASE"),
+        keep=(
+            "Source code was printed in the paper.",
+            "For immediate release of the crew they paid.",
+        ),
+        where=Where.STARTS,
+        max_words=9,
+    ),
+    Rule(
+        "source.before-a-story",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the network above its story",
+        whole(r"[A-Z][\w.’]{1,20}(?:\s[A-Z][\w.]{1,20})?\s(?:—|–|--)", CASED),
+        words("— – --"),
+        drop=("Harbour —", "Harbour TV —"),
+        keep=("She said nothing —",),
+        where=Where.ENDS,
+        max_words=3,
+    ),
+    Rule(
+        "source.posted-from",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the paper that printed it first",
+        whole(
+            r"(?:cross[-\s]?posted|re-?posted|re-?published|re-?printed|excerpted)\s+"
+            r"(?:with\s+permission\s+)?(?:from|by|courtesy\s+of)\s[^.!?]{2,100}"
+        ),
+        words("cross-posted crossposted cross reposted re-posted republished reprinted excerpted"),
+        drop=("Cross-posted from the Harbour Post.",),
+        keep=("Reprinted by hand, from wood, it sold for a year. Then the block cracked.",),
+        where=Where.STARTS,
+        max_words=15,
+    ),
+    Rule(
+        "source.with-inputs",
+        Category.SOURCE,
+        Strength.SURE,
+        "names the agencies it draws on",
+        opening(r"with\s+(?:inputs?|files|agency\s+inputs|reporting|material)\s+(?:from|by)\b"),
+        words("with"),
+        drop=("(With inputs from agencies)", "— With files from Ana Rios"),
+        keep=("With files under her arm she left.",),
+        where=Where.STARTS,
+        max_words=12,
+    ),
+)
