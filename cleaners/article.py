@@ -17,7 +17,9 @@ from cleaners.model import (
     Status,
     Verdict,
     by_line,
+    by_stage,
     edit_lines,
+    heads,
 )
 
 PARAGRAPH_BREAK = "\n\n"
@@ -95,13 +97,13 @@ def body_of(
 
 def paragraph_texts(page: Page, edits: Iterable[Edit], joins: Iterable[Join]) -> dict[int, str]:
     """The text of each paragraph by the number of its first line, with every edit and join made."""
-    edits = tuple(edits)
+    of_lines, of_paragraphs = by_stage(edits)
     texts = page.texts()
-    edit_lines(texts, (edit for edit in edits if edit.stage == "restore"))
+    edit_lines(texts, of_lines)
     texts = {number: text.strip() for number, text in texts.items()}
-    first: dict[int, int] = {}
+    joins = tuple(joins)
+    head = heads(joins)
     for join in joins:
-        head = first[join.line] = first.get(join.to, join.to)
-        texts[head] += join.glue + texts.pop(join.line)
-    edit_lines(texts, (edit for edit in edits if edit.stage != "restore"))
+        texts[head[join.line]] += join.glue + texts.pop(join.line)
+    edit_lines(texts, of_paragraphs)
     return texts

@@ -82,19 +82,19 @@ class Draft:
 
     def verdict_of_each(self) -> dict[int, Verdict]:
         """The verdicts by line; lines joined to a paragraph get its verdict."""
-        by_line = dict(self.verdicts or {})
+        verdicts = dict(self.verdicts or {})
         for join in self.joins:
-            by_line[join.line] = by_line[join.to]._replace(line=join.line)
-        return by_line
+            verdicts[join.line] = verdicts[join.to]._replace(line=join.line)
+        return verdicts
 
     def article(self, fields: Fields, status: Status, policy: Policy) -> Article:
         """The finished article."""
-        by_line = self.verdict_of_each()
+        verdicts = self.verdict_of_each()
         return Article(
             self._body(policy),
             self.page,
             fields,
-            tuple(by_line[number] for number in sorted(by_line)),
+            tuple(verdicts[number] for number in sorted(verdicts)),
             self.edits,
             self.joins,
             status,

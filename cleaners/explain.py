@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from cleaners.article import Article
-from cleaners.model import Edit, Fields, Status, Verdict, by_line
+from cleaners.model import Edit, Fields, Status, Verdict, by_line, by_stage, heads
 
 Mark = Literal["same", "removed", "added"]
 WORDS = re.compile(r"\s+|\S+")
@@ -104,34 +104,27 @@ def _why_dropped(verdict: Verdict | None) -> Iterator[str]:
 def _reasons(article: Article) -> dict[int, list[str]]:
     """The reasons of the changes in each paragraph, each named once."""
     reasons: dict[int, dict[str, None]] = {}
-    heads = _heads(article)
+    head = heads(article.joins)
     for edit in article.edits:
-        named = reasons.setdefault(heads.get(edit.line, edit.line), {})
+        named = reasons.setdefault(head.get(edit.line, edit.line), {})
         named[f"{edit.stage}, {edit.rule}: {edit.because}"] = None
     for join in article.joins:
-        reasons.setdefault(heads[join.line], {})[f"joined: {join.because}"] = None
+        reasons.setdefault(head[join.line], {})[f"joined: {join.because}"] = None
     return {number: list(named) for number, named in reasons.items()}
-
-
-def _heads(article: Article) -> dict[int, int]:
-    """The number of the paragraph that each joined line became part of."""
-    heads: dict[int, int] = {}
-    for join in article.joins:
-        heads[join.line] = heads.get(join.to, join.to)
-    return heads
 
 
 def _parts(article: Article) -> dict[int, list[Part]]:
     """The parts of each paragraph by number, with every edit and join made."""
+    of_lines, of_paragraphs = by_stage(article.edits)
     parts = {number: [Part(text)] for number, text in article.page.texts().items()}
-    _make(parts, (edit for edit in article.edits if edit.stage == "restore"))
+    _make(parts, of_lines)
     for stretch in parts.values():
         _strip(stretch)
-    heads = _heads(article)
+    head = heads(article.joins)
     for join in article.joins:
         glue = [Part(join.glue, "added")] if join.glue else []
-        parts[heads[join.line]] += [*glue, *parts.pop(join.line)]
-    _make(parts, (edit for edit in article.edits if edit.stage != "restore"))
+        parts[head[join.line]] += [*glue, *parts.pop(join.line)]
+    _make(parts, of_paragraphs)
     return parts
 
 

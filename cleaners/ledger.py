@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from cleaners.article import Article
-from cleaners.model import Category, Edit, by_line, edited
+from cleaners.model import Category, Edit, by_line, by_stage, edited, heads
 
 # A printed entry is for finding the line again; the whole of it stands in the page.
 MAX_PRINTED = 100
@@ -81,12 +81,13 @@ def _dropped(article: Article) -> Iterator[Entry]:
 
 def _changed(article: Article) -> Iterator[Entry]:
     texts = article.page.texts()
-    yield from _steps(texts, (edit for edit in article.edits if edit.stage == "restore"))
+    of_lines, of_paragraphs = by_stage(article.edits)
+    yield from _steps(texts, of_lines)
     texts = {number: text.strip() for number, text in texts.items()}
-    first: dict[int, int] = {}
+    head = heads(article.joins)
     for join in article.joins:
-        head = first[join.line] = first.get(join.to, join.to)
-        ends, begins = texts[head].split()[-1:], texts[join.line].split()[:1]
+        first = head[join.line]
+        ends, begins = texts[first].split()[-1:], texts[join.line].split()[:1]
         yield Entry(
             join.line + 1,
             "joined",
@@ -95,8 +96,8 @@ def _changed(article: Article) -> Iterator[Entry]:
             join.glue.join((*ends, *begins)),
             join.because,
         )
-        texts[head] += join.glue + texts.pop(join.line)
-    yield from _steps(texts, (edit for edit in article.edits if edit.stage != "restore"))
+        texts[first] += join.glue + texts.pop(join.line)
+    yield from _steps(texts, of_paragraphs)
 
 
 def _steps(texts: dict[int, str], edits: Iterable[Edit]) -> Iterator[Entry]:

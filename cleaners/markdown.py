@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from cleaners.model import Edit, Format, Markup
+from cleaners.model import Edit, Format, Markup, by_stage
 
 _MARKS = {"strong": "**", "emphasis": "*", "code": "`"}
 # Characters that would be read as a format, a link or, at the start of a line, as a block.
@@ -88,13 +88,12 @@ def after(markup: Markup | None, read: str, edits: Sequence[Edit], printed: str)
     if markup is None or not markup.formats:
         return markup
     formats, text = markup.formats, read
-    for edit in edits:
-        if edit.stage == "restore":
-            formats, text = _moved(formats, edit), edit.apply(text)
+    of_lines, of_paragraphs = by_stage(edits)
+    for edit in of_lines:
+        formats, text = _moved(formats, edit), edit.apply(text)
     formats = _trimmed(formats, text)
-    for edit in edits:
-        if edit.stage != "restore":
-            formats = _moved(formats, edit)
+    for edit in of_paragraphs:
+        formats = _moved(formats, edit)
     return markup._replace(formats=_trimmed(formats, printed))
 
 

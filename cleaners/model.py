@@ -270,6 +270,15 @@ def by_line(edits: Iterable[Edit]) -> dict[int, list[Edit]]:
     return of_line
 
 
+def by_stage(edits: Iterable[Edit]) -> tuple[list[Edit], list[Edit]]:
+    """The edits of lines as they were read, and those of the paragraphs that were made of them."""
+    of_lines: list[Edit] = []
+    of_paragraphs: list[Edit] = []
+    for edit in edits:
+        (of_lines if edit.stage == "restore" else of_paragraphs).append(edit)
+    return of_lines, of_paragraphs
+
+
 @dataclass(frozen=True, slots=True)
 class Join:
     """Line ``line`` continues the line ``to``; ``glue`` (a space or nothing) goes between."""
@@ -278,6 +287,14 @@ class Join:
     to: int
     glue: str
     because: str
+
+
+def heads(joins: Iterable[Join]) -> dict[int, int]:
+    """The number of the paragraph that each joined line became part of: that of its first line."""
+    found: dict[int, int] = {}
+    for join in joins:
+        found[join.line] = found.get(join.to, join.to)
+    return found
 
 
 class Paragraph(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from cleaners import Article, Edit, Policy, clean
 from cleaners.article import paragraph_texts
+from cleaners.model import by_stage
 
 
 def assert_holds(article: Article, language: str | None = None) -> None:
@@ -30,10 +31,9 @@ def assert_every_line_is_accounted_for(article: Article) -> None:
 
 def assert_edits_are_true(article: Article) -> None:
     """Each edit changes what it says it changes, and says why."""
-    restores = [edit for edit in article.edits if edit.stage == "restore"]
-    later = [edit for edit in article.edits if edit.stage != "restore"]
-    _assert_true({line.number: line.text for line in article.page.lines}, restores)
-    _assert_true(paragraph_texts(article.page, restores, article.joins), later)
+    of_lines, of_paragraphs = by_stage(article.edits)
+    _assert_true(article.page.texts(), of_lines)
+    _assert_true(paragraph_texts(article.page, of_lines, article.joins), of_paragraphs)
 
 
 def _assert_true(texts: dict[int, str], edits: Iterable[Edit]) -> None:
