@@ -12,7 +12,7 @@ from cleaners.model import Document
 from cleaners.terminal import progress
 from flows import sources, storage
 from flows.records import Columns, Found
-from flows.shards import extents_of
+from flows.shards import records_of
 
 STDIN = "-"
 # Told why something cannot be read.
@@ -61,13 +61,12 @@ def _documents(name: str, file: Found, miss: Miss) -> Iterator[Document]:
     if known is None:
         yield Document(Path(file.url).read_bytes(), name)
         return
-    for extent in extents_of(file, workers=1):
-        for record in sources.read(extent, Columns()):
-            own = name if known.splits(file) == "whole" else f"{name}#{record.id}"
-            if record.problem:
-                miss(own, record.problem)
-            else:
-                yield replace(record.document, id=own)
+    for record in records_of(file, Columns()):
+        own = name if known.splits(file) == "whole" else f"{name}#{record.id}"
+        if record.problem:
+            miss(own, record.problem)
+        else:
+            yield replace(record.document, id=own)
 
 
 def _name(url: str) -> str:

@@ -15,12 +15,12 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from cleaners import SiteProfile
 from cleaners.model import SiteLine
 from cleaners.site_files import dump, load
-from flows import furniture, sources, storage
+from flows import furniture, storage
 from flows.furniture import SitePage
 from flows.profiles import SUFFIX, site_of
-from flows.records import Columns, Record
+from flows.records import Columns
 from flows.report import markdown
-from flows.shards import extents_of
+from flows.shards import all_records
 
 # What is printed on one page in thirty is found among these; more pages only cost memory.
 MAX_PAGES_OF_A_SITE = 400
@@ -90,7 +90,7 @@ def gather(source: str, columns: Columns, today: date) -> dict[str, list[SitePag
     pages: dict[str, list[SitePage]] = defaultdict(list)
     seen: dict[str, int] = defaultdict(int)
     dice = random.Random(0)
-    for record in _records(source, columns):
+    for record in all_records(source, columns):
         site = site_of(record.document.url, record.document.id)
         if site is None or record.problem:
             continue
@@ -103,13 +103,6 @@ def gather(source: str, columns: Columns, today: date) -> dict[str, list[SitePag
         if page is not None:
             kept[place : place + 1] = [page]
     return dict(pages)
-
-
-def _records(source: str, columns: Columns) -> Iterator[Record]:
-    for file in storage.find(source):
-        if sources.format_of(file.name) is not None:
-            for extent in extents_of(file, workers=1):
-                yield from sources.read(extent, columns)
 
 
 def learn(site: str, pages: Sequence[SitePage], sites: str, today: date) -> Learned | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 
 from flows import sources, storage, tables
-from flows.records import Extent, Found
+from flows.records import Columns, Extent, Found, Record
 from flows.unpacked import is_packed
 
 # About what one core cleans in a second, measured on pages of news. HTML is mostly markup, and
@@ -69,6 +69,23 @@ def extents_of(file: Found, workers: int) -> Iterator[Extent]:
             lanes = min(wanted, workers, MAX_LANES)
             for lane in range(lanes):
                 yield Extent(file, lane, lanes)
+
+
+def records_of(file: Found, columns: Columns) -> Iterator[Record]:
+    """Every record of a file of a known format, for who reads it alone."""
+    for extent in extents_of(file, workers=1):
+        yield from sources.read(extent, columns)
+
+
+def all_records(source: str, columns: Columns) -> Iterator[Record]:
+    """Every record of a source, file by file; files of other kinds are passed over.
+
+    Raises:
+        FileNotFoundError: the source does not exist.
+    """
+    for file in storage.find(source):
+        if sources.format_of(file.name) is not None:
+            yield from records_of(file, columns)
 
 
 def seconds(file: Found) -> float:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from cleaners import Document, Policy, clean_many
 from cleaners.debris import Phrasebook
-from flows import finished, sources, storage
+from flows import finished
 from flows.ledger_store import RECEIPTS
 from flows.profiles import Profiles
 from flows.records import Columns
-from flows.shards import extents_of
+from flows.shards import all_records
 from flows.storage import Folder
 
 
@@ -83,14 +83,9 @@ def changes(
 def _documents(path: str, sites: str) -> Iterator[Document]:
     profiles = Profiles.of_folder(sites, datetime.now(UTC).date())
     for source in _sources(path):
-        for file in storage.find(source):
-            if sources.format_of(file.name) is None:
-                continue
-            for extent in extents_of(file, workers=1):
-                for record in sources.read(extent, Columns()):
-                    if record.problem is None:
-                        profile = profiles.of(record.document)
-                        yield replace(record.document, profile=profile)
+        for record in all_records(source, Columns()):
+            if record.problem is None:
+                yield replace(record.document, profile=profiles.of(record.document))
 
 
 def _sources(path: str) -> list[str]:

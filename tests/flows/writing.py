@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from benchmarks.invented import story
 from flows.records import Columns, Extent, Record
-from flows.shards import extents_of
-from flows.sources import read
+from flows.shards import all_records
 from flows.storage import find
 
 PARAGRAPHS = 4
@@ -22,14 +21,9 @@ def jsonl(count: int) -> bytes:
     return "".join(json.dumps(row) + "\n" for row in rows(count)).encode()
 
 
-def records(source: object, columns: Columns | None = None, workers: int = 1) -> list[Record]:
-    """All records of a source, read extent by extent."""
-    return [
-        record
-        for file in find(str(source))
-        for extent in extents_of(file, workers)
-        for record in read(extent, columns or Columns())
-    ]
+def records(source: object, columns: Columns | None = None) -> list[Record]:
+    """All records of a source."""
+    return list(all_records(str(source), columns or Columns()))
 
 
 def extent(path: object, start: int = 0, stop: int = 1) -> Extent:
