@@ -233,6 +233,13 @@ class Edit:
     stage: Literal["restore", "cut", "mend"] = "mend"
     category: Category | None = None
 
+    @classmethod
+    def cut(cls, line: int, text: str, span: tuple[int, int], why: "Label | Verdict") -> "Edit":
+        """What takes a span out of the text of a paragraph, for the reason of what was said."""
+        start, end = span
+        before = text[start:end]
+        return cls(line, start, end, before, "", why.rule, why.because, "cut", why.category)
+
     def apply(self, text: str) -> str:
         """The text with this change made."""
         return text[: self.start] + self.after + text[self.end :]

@@ -108,20 +108,6 @@ def cuts(
     backwards.
     """
     return [
-        Edit(
-            paragraph.number,
-            start,
-            end,
-            paragraph.text[start:end],
-            "",
-            verdict.rule,
-            verdict.because,
-            "cut",
-            verdict.category,
-        )
-        for (start, end), verdict in sorted(
-            ((spans[place], verdict) for place, verdict in dropped),
-            reverse=True,
-            key=lambda each: each[0],
-        )
+        Edit.cut(paragraph.number, paragraph.text, spans[place], verdict)
+        for place, verdict in sorted(dropped, key=lambda each: each[0], reverse=True)
     ]
