@@ -103,11 +103,17 @@ def _is_initial(word: str) -> bool:
 
 def cuts(
     paragraph: Paragraph, spans: Sequence[Span], dropped: Iterable[tuple[int, Verdict]]
-) -> list[Edit]:
+) -> Iterator[Edit]:
     """The sentences that were dropped, by their places among the spans, as cuts from the end
-    backwards.
+    backwards; where the last go, so does the space before them.
     """
-    return [
-        Edit.cut(paragraph.number, paragraph.text, spans[place], verdict)
-        for place, verdict in sorted(dropped, key=lambda each: each[0], reverse=True)
-    ]
+    text = paragraph.text
+    left = len(text)
+    for place, verdict in sorted(dropped, key=lambda each: each[0], reverse=True):
+        start, end = spans[place]
+        if end >= left:
+            end = left
+            while start and text[start - 1].isspace():
+                start -= 1
+            left = start
+        yield Edit.cut(paragraph.number, text, (start, end), verdict)

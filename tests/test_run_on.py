@@ -3,7 +3,7 @@
 import pytest
 
 from cleaners import Policy, clean, debris, run_on
-from cleaners.model import Markup, Paragraph
+from cleaners.model import Markup, Paragraph, edited
 
 SENTENCES = [
     "The town council of Ilmen approved a new budget for the harbour on Monday night.",
@@ -59,6 +59,11 @@ def test_the_debris_of_a_page_on_one_line_goes_and_the_story_stays():
     assert article.body == STORY
     assert article.replay() == STORY
     assert article.quality < clean(STORY).quality
+
+
+def test_what_is_left_of_a_page_on_one_line_ends_in_no_space():
+    text = f"{STORY} We use cookies to improve your experience. All rights reserved."
+    assert edited(text, clean(text).edits) == STORY
 
 
 def test_a_story_on_one_line_is_left_alone():
