@@ -7,11 +7,9 @@ order of the runs alternates, and the median run counts. DIR holds .jsonl(.gz) f
 fields ``html`` and ``url``.
 """
 
-import gzip
-import json
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -21,6 +19,7 @@ import typer
 
 from cleaners import clean, clean_many
 from cleaners.model import Document, Engine
+from training.pages import rows
 
 Page = tuple[str, str | None]
 Extractor = Callable[[Sequence[Page]], object]
@@ -40,8 +39,8 @@ def main(
     runs: Annotated[int, typer.Option(help="Runs of each extractor.")] = 3,
 ) -> None:
     """Measure and print a table."""
-    rows = list(_rows(data))
-    chosen = rows[:: max(len(rows) // pages, 1)][:pages]
+    found = [(row["html"], row.get("url")) for row in rows(data)]
+    chosen = found[:: max(len(found) // pages, 1)][:pages]
     megabytes = sum(len(html) for html, _ in chosen) / 1e6
     typer.echo(f"{len(chosen)} pages, {megabytes / len(chosen) * 1000:.0f} kB each")
     extractors = _extractors()
@@ -59,14 +58,6 @@ def main(
             f"{name:22s} {len(chosen) / cpu:14.1f} {len(chosen) / wall:15.1f}"
             f" {megabytes / cpu:7.1f}"
         )
-
-
-def _rows(data: Path) -> Iterator[Page]:
-    for path in sorted([*data.glob("*.jsonl"), *data.glob("*.jsonl.gz")]):
-        opened = gzip.open if path.suffix == ".gz" else open
-        with opened(path, "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                yield row["html"], row.get("url")
 
 
 def _run(extract: Extractor, pages: Sequence[Page]) -> Run:

@@ -5,8 +5,6 @@ put in (noisy, edits: start, end, right, kind), ``print.jsonl(.gz)`` professiona
 left alone (text, real: the errors that it was printed with, alike).
 """
 
-import gzip
-import json
 import re
 import time
 from collections import Counter
@@ -23,6 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from cleaners import repair
+from training.pages import rows
 
 if TYPE_CHECKING:
     from symspellpy import SymSpell
@@ -144,17 +143,14 @@ def main(
 
 def read(folder: Path, name: str, errors: str) -> Iterator[Sample]:
     """The samples of one file; ``errors`` names the column of the errors."""
-    path = next(folder.glob(f"{name}.jsonl*"), None)
-    if path is None:
+    if not any(folder.glob(f"{name}.jsonl*")):
         raise typer.BadParameter(f"{folder} holds no {name}.jsonl or {name}.jsonl.gz")
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            places = tuple(
-                Error(error["start"], error["end"], error["right"], error["kind"])
-                for error in row[errors]
-            )
-            yield Sample(row.get("noisy") or row["text"], places)
+    for row in rows(folder, name):
+        places = tuple(
+            Error(error["start"], error["end"], error["right"], error["kind"])
+            for error in row[errors]
+        )
+        yield Sample(row.get("noisy") or row["text"], places)
 
 
 def scored(call: Repairer, noisy: Iterable[Sample], printed: Iterable[Sample]) -> Score:

@@ -3,7 +3,6 @@
 import pytest
 
 from training import made
-from training.examples import FOLDS
 from training.pages import Sample, fold_of
 
 STORY = [
@@ -37,12 +36,12 @@ def test_what_interrupts_a_story_is_debris(pages):
 
 def test_what_is_made_stays_in_the_fold_of_its_site(pages):
     own = [
-        Sample(p.id, p.domain, p.raw.replace("Share", f"Share {fold_of(p.domain, FOLDS)}"), p.gold)
+        Sample(p.id, p.domain, p.raw.replace("Share", f"Share {fold_of(p.domain)}"), p.gold)
         for p in pages
     ]
     for page in made.interruptions(own, seed=1):
         met = {line for line in page.raw.split("\n") if line.startswith("Share")}
-        assert met <= {f"Share {fold_of(page.domain, FOLDS)}"}
+        assert met <= {f"Share {fold_of(page.domain)}"}
 
 
 def test_an_excerpt_holds_some_of_the_story(pages):

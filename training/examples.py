@@ -15,7 +15,6 @@ from cleaners.pipeline import begin
 from training import align
 from training.pages import Sample, fold_of
 
-FOLDS = 5
 # A paragraph counts by its words, a page by the root of its length: between "every page alike", as
 # pages are scored, and "every word alike", which is less noisy.
 MAX_WORDS_WEIGHED = 200
@@ -45,7 +44,7 @@ class Examples:
     @property
     def fold(self) -> NDArray[np.int64]:
         """The fold of each page."""
-        return np.array([fold_of(sample.domain, FOLDS) for sample in self.samples])
+        return np.array([fold_of(sample.domain) for sample in self.samples])
 
     @property
     def texts(self) -> list[str]:

@@ -14,8 +14,9 @@ from cleaners.judge.features import Columns, Glance, Table, tabulate
 from cleaners.judge.net import STEPS, Net
 from cleaners.judge.scores import asked
 from training import terms
-from training.examples import FOLDS, Examples
+from training.examples import Examples
 from training.net import Lesson, Schooling, teach
+from training.pages import FOLDS
 
 Ints = NDArray[np.int64]
 PAGES_AT_ONCE = 64

@@ -9,7 +9,6 @@ from dataclasses import replace
 import numpy as np
 
 from training import align
-from training.examples import FOLDS
 from training.pages import Sample, fold_of
 from training.varied import VARIED
 
@@ -65,7 +64,7 @@ def interruptions(samples: Sequence[Sample], seed: int) -> Iterator[Sample]:
     alike: dict[tuple[int, str], list[Sample]] = defaultdict(list)
     for sample in samples:
         if chance.random() < INTERRUPTED_A_SAMPLE:
-            alike[fold_of(sample.domain, FOLDS), sample.variant].append(sample)
+            alike[fold_of(sample.domain), sample.variant].append(sample)
     for some in alike.values():
         parts = list(map(_parts, some))
         blocks = [block for _, debris in parts for block in debris]

@@ -5,6 +5,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +27,33 @@ class Sample:
     doubtful: bool = False
 
 
-def read(folder: Path, field: str = "raw") -> Iterator[Sample]:
-    """Every page of the ``.jsonl`` and ``.jsonl.gz`` files of a folder, in the order of names."""
-    for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.gz")]):
+def rows(folder: Path, names: str = "*") -> Iterator[dict[str, Any]]:
+    """Every line of the ``.jsonl`` and ``.jsonl.gz`` files of a folder, in the order of names; of
+    those of some names, if given.
+    """
+    for path in sorted([*folder.glob(f"{names}.jsonl"), *folder.glob(f"{names}.jsonl.gz")]):
         opened = gzip.open if path.suffix == ".gz" else open
         with opened(path, "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                yield Sample(
-                    row["id"],
-                    row["domain"],
-                    row[field],
-                    row["gold"],
-                    row.get("variant", ""),
-                    row.get("dataset", ""),
-                    bool(row.get("doubtful_gold")),
-                )
+            yield from map(json.loads, lines)
 
 
-def fold_of(domain: str, folds: int) -> int:
-    """The fold of a site: by its name alone, so that every training run splits alike."""
+def read(folder: Path, field: str = "raw") -> Iterator[Sample]:
+    """Every page of a folder."""
+    for row in rows(folder):
+        yield Sample(
+            row["id"],
+            row["domain"],
+            row[field],
+            row["gold"],
+            row.get("variant", ""),
+            row.get("dataset", ""),
+            bool(row.get("doubtful_gold")),
+        )
+
+
+def fold_of(name: str) -> int:
+    """The fold of a site or a text: by its name alone, so that every training run splits alike."""
     value = 0
-    for byte in domain.encode():
+    for byte in name.encode():
         value = (value * 31 + byte) % 1_000_003
-    return value % folds
+    return value % FOLDS

@@ -7,7 +7,6 @@ The same texts with typos made on purpose (`training.damage`) show which reading
 """
 
 import gzip
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -27,15 +26,14 @@ from cleaners.typos.sights import Sight
 from cleaners.typos.vocabulary import vocabulary_of
 from cleaners.typos.weights import FILE
 from cleaners.typos.words import cases_of, facts_of
+from training import pages
 from training.damage import Damage, damaged
-from training.pages import fold_of
 
 FACTS = {
     "spelling": readings.AROUND + readings.SPELLING,
     "split": readings.AROUND + readings.SPLIT,
     "join": readings.AROUND + readings.JOIN,
 }
-FOLDS = 5
 SEED = 1
 # A correct word changed weighs as much as eight typos left; less gave more harm on other folds.
 WEIGHT_OF_PRINT = 8.0
@@ -102,19 +100,17 @@ def main(
 
 def read(folder: Path) -> Iterator[Text]:
     """The texts of a folder, in the order of names; rows without a ``text`` are passed over."""
-    for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.jsonl.gz")]):
-        opened = gzip.open if path.suffix == ".gz" else open
-        with opened(path, "rt", encoding="utf-8") as lines:
-            for row in filter(lambda row: "text" in row, map(json.loads, lines)):
-                errors = tuple((error["start"], error["end"]) for error in row.get("real", ()))
-                yield Text(row["id"], row["text"], errors)
+    for row in pages.rows(folder):
+        if "text" in row:
+            errors = tuple((error["start"], error["end"]) for error in row.get("real", ()))
+            yield Text(row["id"], row["text"], errors)
 
 
 def examples_of(text: Text, chance: Random) -> Iterator[Example]:
     """Every reading of the unknown words of a text as printed, and of the typos made in it."""
     words = lexicon.of("en")
     assert words is not None
-    fold = fold_of(text.id, FOLDS)
+    fold = pages.fold_of(text.id)
     for sight, reading, facts in readings_in(text.text, words):
         if not any(start - 1 <= sight.end and sight.start <= end + 1 for start, end in text.errors):
             yield Example(reading.kind, facts, False, True, fold)
