@@ -7,17 +7,14 @@ from pathlib import Path
 from time import process_time
 from typing import Annotated
 
-import numpy as np
 import typer
-from numpy.typing import NDArray
 
 from cleaners.judge.scores import MODEL_FILE
 from training import folds, judge, made, pages, quality
+from training.bodies import bodies_of, measured, write_bodies
 from training.examples import Examples, gather
 from training.net import Schooling
-from training.score import PageScore, Score, grouped, page_score
-
-Flags = NDArray[np.bool_]
+from training.score import page_score
 
 
 def main(
@@ -50,15 +47,6 @@ def main(
     typer.echo(f"{out}: {out.stat().st_size / 1e6:.1f} MB, {process_time():.0f} s of processor")
 
 
-def bodies_of(examples: Examples, kept: Flags) -> list[str]:
-    """The body of each page that these verdicts leave."""
-    texts = examples.texts
-    return [
-        "\n\n".join(texts[row] for row in examples.rows([page]) if kept[row])
-        for page in range(len(examples.samples))
-    ]
-
-
 def tell(examples: Examples, bodies: Sequence[str], report: Path | None) -> None:
     """Print the scores of the bodies, and write them to a file when one is given."""
     figures = measured(examples, bodies)
@@ -66,25 +54,6 @@ def tell(examples: Examples, bodies: Sequence[str], report: Path | None) -> None
         typer.echo(f"{name:24s} {score}")
     if report:
         report.write_text(json.dumps({k: v.f1 for k, v in figures.items()}, indent=1))
-
-
-def measured(examples: Examples, bodies: Sequence[str]) -> dict[str, Score]:
-    """The scores by variant and by data set; doubtful pages and bodies alone are left out."""
-    scores: list[tuple[str, PageScore]] = []
-    for page in quality.pages_measured(examples):
-        sample = examples.samples[page]
-        score = page_score(sample.gold, bodies[page])
-        scores += [(name, score) for name in ("all", sample.variant, sample.dataset) if name]
-    return grouped(scores)
-
-
-def write_bodies(path: Path, examples: Examples, bodies: Sequence[str]) -> None:
-    """The bodies as JSON lines, one a page."""
-    with path.open("w", encoding="utf-8") as file:
-        for sample, body in zip(examples.samples, bodies, strict=True):
-            if sample.variant not in made.MADE:
-                row = {"id": sample.id, "variant": sample.variant, "body": body}
-                file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page
 from cleaners.pipeline import begin
 from training import align, folds, judge, pages
-from training.__main__ import bodies_of, measured, write_bodies
+from training.bodies import bodies_of, measured, write_bodies
 from training.examples import Examples, case_of, weights_of
 from training.net import Schooling
 from training.pages import Sample
