@@ -4,13 +4,9 @@ invented press. Run: ``python -m benchmarks.drift --months 20``.
 
 import argparse
 import random
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import press
 from benchmarks.sites import learned

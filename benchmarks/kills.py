@@ -69,7 +69,7 @@ def kill_some(process: "subprocess.Popen[bytes]", kills: Counter[str], wait: flo
         with suppress(subprocess.TimeoutExpired):
             return process.wait(random.uniform(0, wait))
         victim = random.choice(VICTIMS)
-        children = [c for c in children_of(process.pid) if b"flows.child" in command_of(c)]
+        children = cleaning_children_of(process.pid)
         if victim != "flow" and not children:
             continue
         kills[victim] += 1
@@ -115,20 +115,20 @@ def write_corpus(folder: Path, documents: int) -> Path:
     return folder
 
 
-def children_of(pid: int) -> list[int]:
-    """The processes that a process started."""
+def cleaning_children_of(pid: int) -> list[int]:
+    """The processes that a process started to clean, whatever others it started."""
     try:
         tasks = list(Path(f"/proc/{pid}/task").iterdir())
-        return [int(c) for task in tasks for c in (task / "children").read_text().split()]
+        children = [int(c) for task in tasks for c in (task / "children").read_text().split()]
     except FileNotFoundError:
         return []
+    return [child for child in children if b"flows.child" in _command_of(child)]
 
 
-def command_of(pid: int) -> bytes:
-    """How a process was called."""
+def _command_of(pid: int) -> bytes:
     try:
         return Path(f"/proc/{pid}/cmdline").read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return b""
 
 

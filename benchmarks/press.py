@@ -89,7 +89,7 @@ _MONTHS = (
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 # How often a story does what could fool a learner.
 SHARE_THAT_QUOTES_THE_SITE = 0.03
-SHARE_WITH_ASTOCK_SENTENCE = 0.12
+SHARE_WITH_A_STOCK_SENTENCE = 0.12
 SHARE_UPDATED = 0.04
 VERSIONS_OF_AN_UPDATED_STORY = 5
 
@@ -162,7 +162,7 @@ def _story(site: Site, dice: _Dice, day: date, name: str) -> Story:
     for _ in range(dice.random.randint(5, 14)):
         sentences = dice.random.sample(_SENTENCES, dice.random.randint(1, 3))
         paragraphs.append(" ".join(map(dice.fill, sentences)))
-    if dice.random.random() < SHARE_WITH_ASTOCK_SENTENCE:
+    if dice.random.random() < SHARE_WITH_A_STOCK_SENTENCE:
         paragraphs.insert(dice.random.randint(2, 5), dice.random.choice(STOCK))
     for subhead in site.subheads:
         if dice.random.random() < 0.7:

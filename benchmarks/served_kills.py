@@ -28,7 +28,7 @@ from subprocess import Popen
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
-from benchmarks.kills import SHARD_SECONDS, bodies, children_of, command_of, kill, write_corpus
+from benchmarks.kills import SHARD_SECONDS, bodies, cleaning_children_of, kill, write_corpus
 from flows import serve
 
 DEPLOYMENT = "clean-articles/clean-archive"
@@ -85,7 +85,7 @@ class Served:
     def victims(self) -> tuple[list[int], list[int]]:
         """The processes of the flow, and those that do its shards."""
         flows = flow_processes(self.environment["CLEANCOPY_KILLS"])
-        return flows, [c for f in flows for c in children_of(f) if b"flows.child" in command_of(c)]
+        return flows, [child for flow in flows for child in cleaning_children_of(flow)]
 
 
 def flow_processes(mark: str) -> list[int]:

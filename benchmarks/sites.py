@@ -3,13 +3,9 @@ was learned from other stories of the same site. Run: ``python -m benchmarks.sit
 """
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks import press
 from cleaners import Document, SiteProfile, clean_many

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.kills import cleaning_children_of
 from flows import isolation, plan
 from flows.isolation import Child
 from flows.ledger_store import Store
@@ -84,7 +85,7 @@ def test_a_document_that_waits_for_ever_is_given_up(tmp_path, monkeypatch):
 def test_a_child_killed_from_outside_costs_no_document(tmp_path):
     def kill() -> None:
         for _ in range(500):
-            child = children_of(os.getpid())
+            child = cleaning_children_of(os.getpid())
             if child:
                 time.sleep(0.5)
                 os.kill(child[0], signal.SIGKILL)
@@ -130,21 +131,6 @@ t.run(pathlib.Path(sys.argv[1]), t.offenders.HANGS, limits=Limits(seconds=600))
 """
 
 
-def children_of(pid: int) -> list[int]:
-    """The children that clean; a server of other tests may be a child as well."""
-    listed = Path(f"/proc/{pid}/task/{pid}/children")
-    tasks = Path(f"/proc/{pid}/task").iterdir() if listed.exists() else ()
-    children = [int(child) for task in tasks for child in (task / "children").read_text().split()]
-    return [child for child in children if b"flows.child" in _command(child)]
-
-
-def _command(pid: int) -> bytes:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
-    except (FileNotFoundError, ProcessLookupError):
-        return b""
-
-
 def is_running(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
@@ -157,5 +143,5 @@ def test_a_child_serves_shard_after_shard(tmp_path):
         (tmp_path / name).mkdir()
         run(tmp_path / name, None)
     child: Child = isolation.CHILDREN.take(Settings("run", str(tmp_path)))
-    assert len(children_of(os.getpid())) == 1
+    assert len(cleaning_children_of(os.getpid())) == 1
     child.close()
