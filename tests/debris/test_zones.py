@@ -50,6 +50,14 @@ def test_clock_times_that_fall_are_a_feed():
     assert gone[4] == "livefeed.item"
 
 
+def test_the_time_of_the_story_itself_is_none_of_the_feed_below_it():
+    story = (STORY[0], "11:47 am CET", *STORY, *STORY[:2])
+    feed = ("9:10 am CET", "Fire is out", "4:45 am CET", "Fire began", "4:00 am CET", "All calm")
+    gone = dropped(*story, *feed)
+    assert set(range(2, 7)).isdisjoint(gone)
+    assert set(range(8, 13)) <= set(gone)
+
+
 def test_the_headline_above_a_feed_leads_into_it():
     feed = ("Coast latest: one road stays shut tonight", "News Feed", "9:10 PM", "A fire is out.")
     assert dropped(*STORY, *feed)[3] == "related.above-a-feed"

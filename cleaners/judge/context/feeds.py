@@ -15,6 +15,8 @@ MIN_ITEMS_OF_A_FEED = 3
 MAX_LINES_BELOW_A_HEADING = 3
 # Below the last clock time stands as much as below the others, at most.
 MAX_PARAGRAPHS_OF_AN_ITEM = 3
+# Below the clock time of one page of ours stood all its eight paragraphs; items have up to four.
+MIN_PARAGRAPHS_OF_A_STORY = 5
 _FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
 _CLOCK_RULE = "livefeed.clock-time"
 _TIMED_RULE = "livefeed.timed-item"
@@ -23,7 +25,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b)?", re.IGNORECASE)
 
 def feeds(scene: Scene) -> Iterator[Label]:
     """The items of a live feed, from its heading or first clock time to the end of the last."""
-    clocks = scene.places(_CLOCK_RULE)
+    clocks = _of_items(scene, scene.places(_CLOCK_RULE))
     if not clocks or not scene.prose or clocks[0] <= scene.prose.start:
         return
     nearby = range(clocks[0] - MAX_LINES_BELOW_A_HEADING, clocks[0])
@@ -37,6 +39,17 @@ def feeds(scene: Scene) -> Iterator[Label]:
     last = min(_end_of_item(scene, clocks[-1]), len(scene.paragraphs))
     for place in range(first, last):
         yield label(scene.paragraphs[place], "livefeed.item", "an item of a live feed")
+
+
+def _of_items(scene: Scene, clocks: Sequence[int]) -> Sequence[int]:
+    """Clock times without that of the story itself, above more prose than all others together."""
+    if len(clocks) < MIN_ITEMS_OF_A_FEED:
+        return clocks
+    story, items = (
+        sum(is_prose(line.text) for line in scene.paragraphs[first:last])
+        for first, last in (clocks[:2], (clocks[1], _end_of_item(scene, clocks[-1])))
+    )
+    return clocks[1:] if story >= MIN_PARAGRAPHS_OF_A_STORY and story > items else clocks
 
 
 def timed_items(scene: Scene) -> Iterator[Label]:
