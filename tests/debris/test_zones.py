@@ -257,3 +257,28 @@ def test_roles_inside_a_story_and_a_short_list_below_it_are_nobody_s_credits():
     assert "source.team" not in dropped(*STORY[:2], *TEAM, STORY[2]).values()
     assert "source.team" not in dropped(*STORY, *TEAM[:2]).values()
     assert "source.team" not in dropped(*STORY, *["Producers say it is too late"] * 3).values()
+
+
+NOTE = "Piet Vries is a reporter of the Harbour Post and has sailed on each of its nine ferries."
+
+
+def test_a_sentence_about_the_author_at_the_end_goes():
+    gone = dropped("Ferry sails again after nine days", "By Piet Vries", *STORY, NOTE)
+    assert gone[5] == "byline.named-author"
+
+
+def test_a_sentence_about_someone_else_at_the_end_stands():
+    gone = dropped("Ferry sails again after nine days", "By Ana Rios", *STORY, NOTE)
+    assert gone.get(5) != "byline.named-author"
+
+
+def test_a_note_below_the_name_of_the_author_goes_with_it():
+    note = NOTE.replace("Piet Vries", "Piet")
+    gone = dropped("Ferry sails again after nine days", "Piet Vries", *STORY, "Piet Vries", note)
+    assert gone[5] == gone[6] == "byline.named-author"
+
+
+def test_a_sentence_below_a_subhead_of_the_headline_stands():
+    head = ("Cheap Boats sail again", "By Ana Rios")
+    end = "Cheap boats sank by the dozen in those years, said the office, and nobody counted them."
+    assert not {5, 6} & set(dropped(*head, *STORY, "Cheap Boats", end))

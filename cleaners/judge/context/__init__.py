@@ -5,6 +5,7 @@ an idea. What a paragraph says alone is for `cleaners.debris`.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cleaners.judge.context.authors import author_notes
 from cleaners.judge.context.contents import contents
 from cleaners.judge.context.feeds import feeds, timed_items
 from cleaners.judge.context.headline import headline
@@ -21,6 +22,7 @@ RULES = (
     contents,
     newsletter_boxes,
     shared,
+    author_notes,
     credited,
     echoes,
     counters,
