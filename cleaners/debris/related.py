@@ -1,7 +1,7 @@
 """Links to other stories: teasers on a line of their own, or hanging on a good paragraph."""
 
 from cleaners.debris.finders import CASED, hanging, opening, whole
-from cleaners.debris.names import NAMES
+from cleaners.debris.names import NAMES, any_of
 from cleaners.debris.rule import ANY_LENGTH, NUMBER, Rule, words
 from cleaners.model import Category, Strength, Where
 
@@ -9,11 +9,33 @@ _READ = (
     r"(?:read\s+(?:more|also|next|this|the\s+full\s+(?:story|article))|see\s+also"
     r"|also\s+(?:read|see|check(?:\s+out)?|watch|view|listen(?:\s+to)?)|must[\s-]read"
     r"|don['’]t\s+miss|keep\s+reading|continue\s+reading|go\s+deeper"
-    r"|related(?:\s+(?:story|stories|articles?|news|coverage|videos?|posts?|content|links?))?"
-    r"|lee\s+también|lea\s+también|lire\s+aussi|à\s+lire\s+aussi|lesen\s+sie\s+auch"
-    r"|mehr\s+zum\s+thema|leggi\s+anche|leia\s+também|читайте\s+також|читайте\s+также"
-    r"|czytaj\s+(?:także|też)|lees\s+ook)"
+    r"|related(?:\s+(?:story|stories|articles?|news|coverage|videos?|posts?|content|links?))?)"
 )
+# What leads to other stories in other languages: German, French, Spanish, Italian, Portuguese,
+# Dutch, Polish, Russian, Ukrainian, Czech, Serbian, Romanian, Scandinavian, Turkish, Greek.
+_LEADS_ABROAD = (
+    "lesen sie auch, lesen sie dazu auch, lesen sie hierzu auch, lesen sie mehr, lies auch, "
+    "mehr zum thema, mehr dazu, auch interessant, passend zum thema, lesetipp, siehe auch, "
+    "lire aussi, à lire aussi, lire également, à lire également, lisez aussi, voir aussi, "
+    "à voir aussi, à découvrir aussi, sur le même sujet, "
+    "lee también, lea también, leé también, lea además, lee más, leer más, ver también, "
+    "mira también, mirá también, te puede interesar, te recomendamos, noticia relacionada, "
+    "noticias relacionadas, "
+    "leggi anche, leggi pure, vedi anche, guarda anche, potrebbe interessarti, "
+    "potrebbe interessarti anche, ti potrebbe interessare, ti potrebbe interessare anche, "
+    "leia também, leia mais, ler mais, veja também, veja mais, saiba mais, confira também, "
+    "notícia relacionada, "
+    "lees ook, lees meer, lees verder, bekijk ook, zie ook, "
+    "czytaj także, czytaj też, czytaj również, czytaj więcej, przeczytaj także, przeczytaj też, "
+    "przeczytaj również, zobacz także, zobacz też, zobacz również, warto przeczytać, "
+    "читайте также, читайте ещё, читайте еще, читать также, также читайте, смотрите также, "
+    "читайте по теме, читайте також, читайте ще, також читайте, дивіться також, "
+    "čtěte také, čtěte též, přečtěte si také, mohlo by vás zajímat, "
+    "pročitajte još, pročitajte i, čitajte još, pročitajte više, "
+    "citește și, citiți și, vezi și, läs också, läs även, läs mer, læs også, les også, "
+    "ilgili haber, διαβάστε επίσης, διαβάστε ακόμη, δείτε επίσης"
+).split(", ")
+_ABROAD = rf"(?:{any_of(_LEADS_ABROAD)})"
 _PERHAPS = (
     r"(?:more(?:\s+(?:on\s+this|news|stories|here|from\s+[^:]{2,40}))?|learn\s+more|recommended"
     r"|watch(?:\s+(?:also|now|more|video|next|here))?|listen(?:\s+(?:also|now|here))?"
@@ -29,18 +51,26 @@ RULES = (
         Strength.SURE,
         "leads to another story",
         opening(rf"{_READ}\s*(?:[:»›>|→]|\s?[-–—]\s|\(\d{{1,2}}\s*min)"),
-        words(
-            "read also see must must-read don't related keep continue go lee lea lire à lesen mehr"
-            " leggi leia читайте czytaj lees"
-        ),
+        words("read also see must must-read don't related keep continue go"),
         drop=(
             "Read more: Harbour closed after storm",
             "SEE ALSO: Ten bridges to walk",
             "[Also read- Ten bridges to walk]",
-            "Lire aussi : le pont",
             "Go deeper (2 min. read)",
         ),
         keep=("Read more books, the teacher told them, and they did.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
+        "related.teaser-abroad",
+        Category.RELATED,
+        Strength.SURE,
+        "leads to another story",
+        opening(rf"{_ABROAD}\s*(?:[:»›>|→]|\s?[-–—]\s)"),
+        frozenset(lead.partition(" ")[0] for lead in _LEADS_ABROAD),
+        drop=("Lire aussi : le pont", "Lesen Sie auch: Der Hafen ist zu"),
+        keep=("Lees ook de kleine letters, zei de notaris.",),
         where=Where.STARTS,
         max_words=40,
     ),
@@ -192,16 +222,30 @@ RULES = (
         "a link to another story hangs on a good paragraph",
         hanging(
             r"(?<=[.!?”’\"…)])\s*[(\[]?(?:read\s+more(?:\s+here)?|also\s+read|read\s+also|see\s+also"
-            r"|related(?:\s+(?:story|article))?|keep\s+reading|click\s+here\s+to\s+read\s+more"
-            r"|lee\s+también|lire\s+aussi|lesen\s+sie\s+auch|leggi\s+anche|leia\s+também"
-            r"|читайте\s+також|читайте\s+также)\s*[:»›>]\s*[^.!?]{0,160}[.!?]?[\])]?\s*\Z"
+            r"|related(?:\s+(?:story|article))?|keep\s+reading|click\s+here\s+to\s+read\s+more)"
+            r"\s*[:»›>]\s*[^.!?]{0,160}[.!?]?[\])]?\s*\Z"
         ),
-        words(
-            "more: also: read: related: article: story: reading: here: también: aussi: aussi auch:"
-            " anche: também: также: також:"
-        ),
+        words("more: also: read: related: article: story: reading: here:"),
         drop=("The bridge is shut, he said. Read more: Harbour closed after storm",),
         keep=("She asked them to read more: novels, plays and poems, and they did so.",),
+        max_words=ANY_LENGTH,
+    ),
+    Rule(
+        "related.hangs-abroad",
+        Category.RELATED,
+        Strength.SURE,
+        "a link to another story hangs on a good paragraph",
+        hanging(
+            rf"(?<=[.!?”“»’\"…)])\s*[(\[]?{_ABROAD}\s*[:»›>]\s*[^.!?]{{0,160}}[.!?]?[\])]?\s*\Z"
+        ),
+        # French puts a space before its colon.
+        frozenset(f"{lead.split()[-1]}:" for lead in _LEADS_ABROAD)
+        | words("aussi également sujet"),
+        drop=(
+            "Die Brücke bleibt bis Mai zu. Lesen Sie auch: Der Hafen ist wieder offen",
+            "Le pont est fermé. Lire aussi : Le port rouvre",
+        ),
+        keep=("Er las den Kindern vor und sagte dazu nur: Lesen Sie auch einmal ein Buch.",),
         max_words=ANY_LENGTH,
     ),
     Rule(
