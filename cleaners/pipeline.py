@@ -101,11 +101,14 @@ class _Sitting:
         ]
 
     def _parted(self, draft: Draft) -> Draft:
-        """A draft without the debris that ran together with its paragraphs: it would make them
-        look like debris.
+        """A draft without the debris that ran together with its paragraphs, or hangs on them in a
+        language that the model does not read: it would make them look like debris.
         """
         stuck = self._rules.stuck(draft.paragraphs, self._stuck)
         draft = draft.edited(judge.cuts(draft.paragraphs, tuple(stuck), self._policy))
+        if draft.language not in judge.TAUGHT:
+            hanging = self._rules.labels(draft.paragraphs, self._labels)
+            draft = draft.edited(judge.cuts(draft.paragraphs, tuple(hanging), self._policy))
         found = run_on.sentences(draft.paragraphs, self._rules.alone)
         return self._cleaned_within(draft, *found) if found else draft
 

@@ -11,12 +11,18 @@ from cleaners.judge.context import hear
 from cleaners.judge.copies import once
 from cleaners.judge.decide import MIN_PROBABILITY, cuts, decide
 from cleaners.judge.english import glossaries
-from cleaners.judge.prose import ends_sentence, holds_sentence, words_of_prose, words_up_to
+from cleaners.judge.prose import (
+    ends_sentence,
+    holds_prose,
+    holds_sentence,
+    words_of_prose,
+    words_up_to,
+)
 from cleaners.judge.scores import page_model, score, score_pages, text_model
 from cleaners.judge.zones import Scene
 from cleaners.model import Decision, Label, Policy, Score, Status
 
-__all__ = ["Judge", "cuts", "status"]
+__all__ = ["TAUGHT", "Judge", "cuts", "status"]
 
 # Pages of our folds below this had a mean word F1 of .6; those above .85 had .88 and more.
 MIN_QUALITY = 0.75
@@ -33,6 +39,10 @@ MIN_WORDS_OF_A_SHORT_PAGE = 150
 MIN_WORDS_OF_A_LONG_PAGE = 400
 LEAST_ON_A_SHORT_PAGE = 0.4
 SPARED = "a sentence, on a short page or in another language than the model was taught"
+# In other languages the subheads of our own pages had this and more; captions and names less.
+MIN_PROBABILITY_OF_A_SUBHEAD = 0.15
+MAX_WORDS_OF_A_SUBHEAD = 8
+A_SUBHEAD = "a subhead in another language than the model was taught"
 # A tag, a section or a name has up to three words; a subhead or a headline as often more.
 MAX_WORDS_OF_A_TAG = 3
 SURE_OF_A_TAG = 0.65
@@ -58,10 +68,13 @@ class Judge:
         return list(map(self._decided, drafts, scenes, self._scores(drafts, scenes)))
 
     def _decided(self, draft: Draft, scene: Scene, scores: Sequence[Score]) -> Decision:
+        taught = draft.language in TAUGHT
         scores = once(scene.paragraphs, scores)
         if (least := _least(draft)) < MIN_PROBABILITY:
             scores = list(_spared(scene, scores, least))
-        scores = _outside(scene, scores, 1.0 if draft.language not in TAUGHT else SURE_OF_A_TAG)
+        scores = _outside(scene, scores, SURE_OF_A_TAG if taught else 1.0)
+        if not taught:
+            scores = list(_subheads_spared(scene, scores))
         if draft.verdicts is not None and draft.document.profile is None:
             return decide(scene, self._policy, scores, again=True)
         decision = decide(scene, self._policy, scores)
@@ -112,6 +125,24 @@ def _spared(scene: Scene, scores: Sequence[Score], least: float) -> Iterator[Sco
             yield said._replace(body=1.0, because=SPARED)
         else:
             yield said
+
+
+def _subheads_spared(scene: Scene, scores: Sequence[Score]) -> Iterator[Score]:
+    """A few words right above a sentence that is kept, below the beginning of the story, are a
+    subhead: the model knows one by its words.
+    """
+    begin = scene.prose.start if scene.prose else len(scores)
+    for place, said in enumerate(scores):
+        unsure = MIN_PROBABILITY_OF_A_SUBHEAD <= said.body < MIN_PROBABILITY
+        if unsure and begin < place < len(scores) - 1 and scores[place + 1].body >= MIN_PROBABILITY:
+            line, below = scene.paragraphs[place : place + 2]
+            if _is_subhead(line.text) and holds_prose(below.text):
+                said = said._replace(body=MIN_PROBABILITY, because=A_SUBHEAD)
+        yield said
+
+
+def _is_subhead(text: str) -> bool:
+    return 1 < text.count(" ") + 1 <= MAX_WORDS_OF_A_SUBHEAD and text[-1].isalpha()
 
 
 def _outside(scene: Scene, scores: Sequence[Score], least: float) -> list[Score]:
