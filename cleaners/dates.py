@@ -6,33 +6,41 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-# English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Ukrainian, Polish, Turkish,
-# Serbian; short forms that are words of English ("set", "out", "ago") are left out.
+# English, German, French, Spanish, Italian, Portuguese, Dutch, Russian, Ukrainian, Polish,
+# Turkish, Serbian, Czech, Romanian, Swedish, Danish, Norwegian, Greek, Arabic; short forms that
+# are words of English ("set", "out", "ago") are left out.
 _NAMES = (
     "jan january januar jänner janvier janv enero ene gennaio janeiro januari января янв січня"
-    " ocak januara stycznia",
+    " ocak januara stycznia ledna ianuarie ιανουαρίου يناير",
     "feb february februar février févr febrero febbraio fevereiro fev februari февраля фев лютого"
-    " şubat februara lutego",
-    "mar march märz mars marzo março maart марта мар березня marca mart marta",
-    "apr april avril avr abril abr aprile апреля апр квітня kwietnia nisan aprila",
-    "may mai mayo maggio maio mei мая травня maja mayıs",
-    "jun june juni juin junio giugno giu junho июня июн червня czerwca haziran juna",
-    "jul july juli juillet juil julio luglio lug julho июля июл липня lipca temmuz jula",
-    "aug august août aout agosto augustus августа авг серпня sierpnia ağustos avgusta",
+    " şubat februara lutego února februarie φεβρουαρίου فبراير",
+    "mar march märz mars marzo março maart марта мар березня marca mart marta"
+    " března martie μαρτίου مارس",
+    "apr april avril avr abril abr aprile апреля апр квітня kwietnia nisan aprila"
+    " dubna aprilie απριλίου أبريل",
+    "may mai mayo maggio maio mei мая травня maja mayıs maj května μαΐου مايو",
+    "jun june juni juin junio giugno giu junho июня июн червня czerwca haziran juna"
+    " června iunie ιουνίου يونيو",
+    "jul july juli juillet juil julio luglio lug julho июля июл липня lipca temmuz jula"
+    " července iulie ιουλίου يوليو",
+    "aug august août aout agosto augustus августа авг серпня sierpnia ağustos avgusta"
+    " augusti srpna αυγούστου أغسطس",
     "sep sept september septembre septiembre settembre setembro сентября сен вересня września"
-    " eylül septembra",
+    " eylül septembra září septembrie σεπτεμβρίου سبتمبر",
     "oct october oktober okt octobre octubre ottobre ott outubro октября окт жовтня października"
-    " ekim oktobra",
-    "nov november novembre noviembre novembro ноября ноя листопада listopada kasım novembra",
+    " ekim oktobra října octombrie οκτωβρίου أكتوبر",
+    "nov november novembre noviembre novembro ноября ноя листопада listopada kasım novembra"
+    " listopadu noiembrie νοεμβρίου نوفمبر",
     "dec december dezember dez décembre déc diciembre dicembre dezembro декабря дек грудня grudnia"
-    " aralık decembra",
+    " aralık decembra prosince decembrie desember δεκεμβρίου ديسمبر",
 )
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     rf"""(?<![\w.])(?:
         (?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)
-      | (?P<a>\d{{1,2}})(?P<sign>[-/.])(?P<b>\d{{1,2}})(?P=sign)(?P<ab_year>(?:19|20)\d\d)(?!\d)
+      | (?P<a>\d{{1,2}})(?P<sign>[-/.])(?P<b>\d{{1,2}})(?P=sign)
+        (?P<ab_year>(?:19|20)\d\d(?!\d)|\d\d(?=,?\s+\d{{1,2}}:\d\d))
       | (?P<month_first>{_MONTH})\.?\s+(?P<second_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+
         (?P<second_year>(?:19|20)\d\d)(?!\d)
       | (?P<first_day>\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?[\s-]+(?:de\s+)?(?P<month_second>{_MONTH})
@@ -41,32 +49,38 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"[\s,|·-]*(?:at\s+|um\s+|à\s+|-\s*)?T?(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::\d\d)?"
+    r"[\s,|·-]*(?:at\s+|um\s+|à\s+|às\s+|alle\s+|a\s+las\s+|om\s+|kl\.?\s+|godz\.\s+|-\s*)?T?(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::\d\d)?"
     r"\s*(?P<half>[ap]\.?\s?m\b)?\s*(?P<zone>GMT|UTC|Z\b)?",
     re.IGNORECASE,
 )
 NOON = 12
+# What a year of two figures leaves out.
+CENTURY = "20"
 
 
-def dates_in(text: str) -> Iterator[str]:
+def dates_in(text: str, *, day_first: bool = False) -> Iterator[str]:
     """The dates that a text states without doubt, each with its time of day where one follows.
 
-    Of 3/4/2024 nobody knows the month, so it is no date here; 4.3.2024 is a day before a month.
+    Of 3/4/2024 nobody knows the month in English, so it is no date here; 4.3.2024 is a day before
+    a month, and with ``day_first`` all are.
 
     >>> list(dates_in("Published March 3, 2024 8:05 PM GMT"))
     ['2024-03-03T20:05Z']
+    >>> list(dates_in("04-02-26, 22:15", day_first=True))
+    ['2026-02-04T22:15']
     """
     for found in _DATE.finditer(text):
-        if day := _day(found):
+        if day := _day(found, day_first):
             yield day + _time(text, found.end())
 
 
-def _day(found: re.Match[str]) -> str | None:
+def _day(found: re.Match[str], day_first: bool) -> str | None:
     part = found.groupdict()
     if part["year"]:
         numbers = part["year"], part["month"], part["day"]
-    elif part["ab_year"]:
-        numbers = part["ab_year"], *_month_and_day(part["a"], part["b"], part["sign"])
+    elif name := part["ab_year"]:
+        month_and_day = _month_and_day(part["a"], part["b"], "." if day_first else part["sign"])
+        numbers = f"{CENTURY}{name}" if len(name) == len(CENTURY) else name, *month_and_day
     elif name := part["month_first"]:
         numbers = part["second_year"], str(MONTHS[name.lower()]), part["second_day"]
     else:

@@ -11,6 +11,8 @@ _SOURCE = re.compile(r"\W*(?:source|fuente|quelle|fonte|источник|дже�
 # A link in Markdown, by what it shows.
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|mis à jour|обновлено|оновлено)\b", re.I)
+# Where 3/4/2024 may be a day of March.
+_MONTH_FIRST = ("en", None)
 
 # Buttons of a gallery, and the alt text that the caption below it repeats.
 _NOT_A_CAPTION = (".line", ".lines", ".perhaps-line", ".alt-text", ".image-in-gallery", ".counter")
@@ -45,7 +47,7 @@ def gather(
         Fields(
             title=headlines[0][1].lstrip("# ") if headlines else None,
             byline=next(filter(None, map(byline.names_in, bylines)), None),
-            published=_published(bylines),
+            published=_published(bylines, day_first=page.stated.language not in _MONTH_FIRST),
             source=_source(text for _, text in said.get(Category.SOURCE, ())),
             captions=tuple(
                 text
@@ -63,10 +65,10 @@ def _nearest(said: Iterable[tuple[Verdict, str]]) -> list[str]:
     return above or [text for _, text in said]
 
 
-def _published(bylines: Iterable[str]) -> str | None:
+def _published(bylines: Iterable[str], *, day_first: bool) -> str | None:
     """The first date; one that says when the text was updated only where there is no other."""
     in_order = sorted(bylines, key=lambda text: bool(_UPDATED.search(text)))
-    return next((date for text in in_order for date in dates_in(text)), None)
+    return next((date for text in in_order for date in dates_in(text, day_first=day_first)), None)
 
 
 def _source(texts: Iterable[str]) -> str | None:

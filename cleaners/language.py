@@ -20,7 +20,8 @@ COMMONEST = {
     "nb": "og at det er en av på til som med den ikke har et han de fra var men vi seg etter",
     "pl": "w i na z się nie do że to jest jak o za po przez od są tym dla oraz ale który jego",
     "cs": "se na že je v s do to za by ale jako jsou podle jeho také který bylo od při však si",
-    "tr": "ve bir bu için da de ile olarak daha olan gibi en çok sonra kadar ancak var dedi diye",
+    "tr": "ve bir bu için da de ile olarak daha olan gibi en çok sonra kadar ancak var dedi diye"
+    " ise her göre tarafından olduğunu söyledi iki ilk yeni",
     "sr": "je u na da se i za od su nije što koji kao iz sa bi ali će koja jer ili bio kako već",
     "fi": "ja on ei että se hän oli mutta ovat myös kun kuin mukaan tai joka sen ole jos vain",
     "hu": "a az és hogy nem egy is meg ez el csak volt már de még szerint mint ki azt ha vagy",

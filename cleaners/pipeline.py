@@ -162,7 +162,6 @@ def _restored(draft: Draft) -> Draft:
 
 def _finish(draft: Draft, policy: Policy) -> Article:
     texts = {paragraph.number: paragraph.text for paragraph in draft.read}
-    found = fields.gather(draft.page, texts, draft.verdicts or {}, policy, draft.edits)
-    return draft.article(
-        replace(found, language=draft.language), judge.status(draft, policy), policy
-    )
+    page = replace(draft.page, stated=replace(draft.page.stated, language=draft.language))
+    found = fields.gather(page, texts, draft.verdicts or {}, policy, draft.edits)
+    return draft.article(found, judge.status(draft, policy), policy)

@@ -47,10 +47,13 @@ _ABOUT_TIME = (
         " п'ятниця субота неділя час читання хв хвилини хвилин"
         " oluşturulma güncelleme güncellenme tarihi son dk okuma"
         " objavljeno ažurirano izmenjeno u h"
+        " laatste update dernière última última actualización ultimo aggiornamento"
+        " publicerad uppdaterad kl publiceret opdateret publisert oppdatert"
+        " aktualizováno vydáno publicat actualizat giriş δημοσιεύθηκε ενημερώθηκε ώρα"
     )
 )
 # Before a date, or between the names of a writer.
-_PARTICLES = words("de da di do du le la el il den den.")
+_PARTICLES = words("a de da di do du le la el il den den.")
 _DAY_OF_A_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?,?\Z", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NUMERIC_DATE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}")
@@ -60,10 +63,14 @@ _ZONE_SHIFT = re.compile(r"(?:gmt|utc)[+−-]\d{1,2}(?::?\d\d)?\Z")
 # "By Ana Rios2 min read".
 _STUCK_READING_TIME = re.compile(r"(?<=[^\W\d_])(?=\d{1,2} min)")
 _EDGES = '.,:;|•·()[]–—-/*"“”'
-_BY = words("by von par por di door від автор")
-_BEFORE_NAMES = _BY | words(
-    "written posted words story text published author autor reviewed edited"
+_BY = words("by von par por di de door від автор autor autore auteur")
+_BEFORE_NAMES = _BY | words("written posted words story text published author reviewed edited")
+# Before "by", or before the names themselves.
+_WRITTEN = words(
+    "written posted words story text geschrieben rédigé écrit escrito redactado scritto texto"
 )
+# Begin names as well: "Di Stefano", "De Rode Duivels".
+_BEGINS_NAMES = words("De Di")
 _BETWEEN_NAMES = words("and & | / , with und et y e de da di van von der al bin el la le du the")
 _SENTENCE_ENDS = (".", "!", "?")
 # An initial ends in a full stop too ("J."), and so does "Jr."
@@ -188,7 +195,7 @@ def _all_names(beside: Sequence[str]) -> bool:
 def by_name(text: str) -> Iterator[Span]:
     """“By” and names, and nothing else; a day or a month is no name."""
     first, *names = text.replace(":", ": ").split()
-    if names and first.lower().strip(_EDGES) in ("written", "posted", "words", "story", "text"):
+    if names and first.lower().strip(_EDGES) in _WRITTEN:
         first, *names = names
     if (
         first.lower().strip(_EDGES) in _BY
@@ -196,6 +203,7 @@ def by_name(text: str) -> Iterator[Span]:
         and names[0].lower().strip(_EDGES) not in MONTHS | DAYS
         and _all_names(names)
         and not any(map(_ends_sentence, names[:-1]))
+        and first not in _BEGINS_NAMES
     ):
         yield 0, len(text)
 
@@ -239,9 +247,19 @@ RULES = (
         Strength.SURE,
         "“By” and a name on a line of their own",
         by_name,
-        words("by von par por door written posted words story"),
-        drop=("By Ana Rios", "By Ana Rios and Piet de Vries, Harbour Post", "Written by O. Koval"),
-        keep=("By Monday the water had gone.", "By Friday evening most of them had left"),
+        words("by von par por di de door від автор autor autore auteur") | _WRITTEN,
+        drop=(
+            "By Ana Rios",
+            "By Ana Rios and Piet de Vries, Harbour Post",
+            "Written by O. Koval",
+            "di Ana Rios",
+            "Автор: Олена Коваль",
+        ),
+        keep=(
+            "By Monday the water had gone.",
+            "By Friday evening most had left",
+            "De Rode Duivels",
+        ),
         where=Where.STARTS,
         max_words=14,
     ),
