@@ -1,6 +1,9 @@
 """Boxes known by their names hold debris, whatever it says, unless they hold the story."""
 
-from cleaners import clean
+import pytest
+
+from cleaners import BadRule, clean
+from cleaners.judge import boxes
 from cleaners.judge.boxes import kind_of, known_boxes
 from cleaners.model import Category
 
@@ -38,6 +41,17 @@ def test_the_kind_of_a_box_is_the_category_of_what_is_in_it():
     assert article.fields.captions == (REMARK,)
 
 
-def test_every_name_is_in_small_letters_and_says_one_thing():
-    assert all(name == name.lower() for name in known_boxes().names)
+def test_every_name_in_the_table_is_in_small_letters():
+    assert [name for name in known_boxes().names if name != name.lower()] == []
+
+
+def test_a_name_is_known_among_others_and_whatever_its_case():
     assert kind_of("post Wp-Caption-Text wide") is Category.CAPTION
+
+
+def test_a_name_of_two_kinds_of_debris_is_refused(tmp_path, monkeypatch):
+    table = tmp_path / "boxes.toml"
+    table.write_text('[names]\nrelated = "more-on"\npromo = "offer more-on"\n[tags]\n')
+    monkeypatch.setattr(boxes, "TABLE", table)
+    with pytest.raises(BadRule, match="'more-on' twice"):
+        known_boxes.__wrapped__()

@@ -25,4 +25,4 @@ def test_a_line_that_no_rule_speaks_of_weighs_nothing():
 def test_debris_that_hangs_on_a_paragraph_is_told_apart():
     found = columns("The depot was sold on Tuesday. (Reporting by Ines Okafor)")
     assert found["rule hanging"][0] == 2
-    assert found["rule byline"][0] == 0
+    assert found["rule source"][0] == 0

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
+from cleaners.errors import BadRule
 from cleaners.judge.features import Ints
 from cleaners.model import Category, Elements, Page, Paragraph
 
@@ -29,13 +30,22 @@ class Boxes:
 
 @cache
 def known_boxes() -> Boxes:
-    """The boxes that are known."""
+    """The boxes that are known.
+
+    Raises:
+        BadRule: a name of the table is of two kinds of debris.
+    """
     table: dict[str, dict[str, str]] = tomllib.loads(TABLE.read_text(encoding="utf-8"))
-    names, tags = (
-        {word: Category(category) for category, words in part.items() for word in words.split()}
-        for part in (table["names"], table["tags"])
-    )
-    return Boxes(names, tags)
+    return Boxes(_kinds(table["names"]), _kinds(table["tags"]))
+
+
+def _kinds(table: Mapping[str, str]) -> dict[str, Category]:
+    kinds: dict[str, Category] = {}
+    for category, words in table.items():
+        for word in words.split():
+            if kinds.setdefault(word, Category(category)) != category:
+                raise BadRule(f"{TABLE.name}: '{word}' twice; leave one")
+    return kinds
 
 
 # The pages of a site print the same names again and again.

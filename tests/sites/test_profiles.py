@@ -70,8 +70,7 @@ def test_a_person_who_pins_a_line_wins_over_what_was_learned():
 
 
 def test_a_person_who_forbids_a_line_wins_anywhere_on_the_page():
-    raw = page(STORY[0], STORY[1], STORY[2])
-    article = clean(raw, profile=profile(forbidden=(STORY[1],)))
+    article = clean(page(*STORY), profile=profile(forbidden=(STORY[1],)))
     assert article.body == page(STORY[0], STORY[2])
 
 
