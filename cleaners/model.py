@@ -22,21 +22,30 @@ Status = Literal["clean", "unchanged", "doubtful", "empty", "failed"]
 
 
 class Category(StrEnum):
-    """What a piece of debris is, in the newsroom's words."""
+    """What a piece of debris is, in the newsroom's words; ``says`` tells what such a line does."""
 
-    HEADLINE = "headline"
-    BYLINE = "byline"
-    CAPTION = "caption"
-    SOURCE = "source"
-    SUBSCRIBE = "subscribe"
-    RELATED = "related"
-    LIVEFEED = "livefeed"
-    SHARE = "share"
-    COMMENTS = "comments"
-    PROMO = "promo"
-    LEGAL = "legal"
-    FURNITURE = "furniture"
-    UNLABELLED = "unlabelled"
+    says: str
+
+    def __new__(cls, name: str, says: str = "") -> "Category":
+        """A category is known by its name."""
+        made = str.__new__(cls, name)
+        made._value_ = name
+        made.says = says
+        return made
+
+    HEADLINE = "headline", "is the headline"
+    BYLINE = "byline", "says who wrote it or when"
+    CAPTION = "caption", "captions or credits a picture"
+    SOURCE = "source", "names a source"
+    SUBSCRIBE = "subscribe", "asks to sign up, subscribe or donate"
+    RELATED = "related", "leads to other stories"
+    LIVEFEED = "livefeed", "belongs to a live feed"
+    SHARE = "share", "asks to share or follow"
+    COMMENTS = "comments", "belongs to the comments"
+    PROMO = "promo", "promotes or sponsors"
+    LEGAL = "legal", "is legal or cookie text"
+    FURNITURE = "furniture", "is page furniture"
+    UNLABELLED = "unlabelled", "is no part of the story"
 
 
 class Treatment(StrEnum):

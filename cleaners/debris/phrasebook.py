@@ -18,19 +18,6 @@ FOLDER = Path(__file__).parent / "phrases"
 # Between the words of a phrase this stands for up to so many characters: six to eight words.
 GAP = "…"
 MAX_GAP = 50
-WHAT_IT_IS = {
-    Category.BYLINE: "says who wrote it or when",
-    Category.CAPTION: "captions or credits a picture",
-    Category.SOURCE: "names a source",
-    Category.SUBSCRIBE: "asks to sign up, subscribe or donate",
-    Category.RELATED: "leads to other stories",
-    Category.LIVEFEED: "belongs to a live feed",
-    Category.SHARE: "asks to share or follow",
-    Category.COMMENTS: "belongs to the comments",
-    Category.PROMO: "promotes or sponsors",
-    Category.LEGAL: "is legal or cookie text",
-    Category.FURNITURE: "is page furniture",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +94,7 @@ def _listed(lists: Mapping[str, str], category: Category, origin: str) -> Iterat
         strength = Strength(name)
         rule = f"{category}.line" if strength is Strength.SURE else f"{category}.perhaps-line"
         for line in filter(None, map(str.strip, text.splitlines())):
-            because = f"the line “{line}” {WHAT_IT_IS[category]}"
+            because = f"the line “{line}” {category.says}"
             yield Listed(line, rule, category, strength, because)
 
 
@@ -154,7 +141,7 @@ def _rule(phrase: Phrase, category: Category, origin: str) -> Rule:
         phrase.id,
         category,
         phrase.strength,
-        f"“{phrase.match}” {WHAT_IT_IS[category]}",
+        f"“{phrase.match}” {category.says}",
         _finder(phrase),
         frozenset({cue}),
         phrase.drop,
