@@ -93,7 +93,9 @@ def test_the_best_stretch_is_found_in_each_document():
 
 def test_a_window_stays_in_its_document():
     pages = Pages.of([2, 2])
-    assert pages.around(np.array([1, 2, 4, 8]), 5, 5).tolist() == [3, 3, 12, 12]
+    above, below = pages.sums_beside(np.array([[1, 2, 4, 8]]), (5,))
+    assert above[0, 0].tolist() == [0, 1, 0, 4]
+    assert below[0, 0].tolist() == [2, 0, 8, 0]
 
 
 def test_each_page_is_seen_by_itself():

@@ -28,8 +28,8 @@ def keep_company(glance: Glance, opinion: Ints) -> Columns:
         "topics in body": _shared_topics(glance, opinion),
     }
     both = np.stack([said, mass])
-    columns["opinion above"] = share(*pages.around(both, LINES_AROUND, -1))
-    columns["opinion below"] = share(*pages.around(both, -1, LINES_AROUND))
+    above, below = pages.sums_beside(both, (LINES_AROUND,))
+    columns |= {"opinion above": share(*above[0]), "opinion below": share(*below[0])}
     return columns
 
 

@@ -285,7 +285,7 @@ def _around(glance: Glance) -> Columns:
     columns: Columns = {}
     names = ("words", "prose", "wording", "ends")
     measured = np.stack([count, np.where(glance.prose, count, 0), score, glance.ends])
-    for window, above, below in zip(WINDOWS, *pages.beside(measured, WINDOWS), strict=True):
+    for window, above, below in zip(WINDOWS, *pages.means_beside(measured, WINDOWS), strict=True):
         columns |= {f"{name} {window} above": up for name, up in zip(names, above, strict=True)}
         columns |= {f"{name} {window} below": down for name, down in zip(names, below, strict=True)}
     edges = _ORDER[glance.words.last], _ORDER[glance.words.first]

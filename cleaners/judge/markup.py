@@ -230,9 +230,10 @@ def look_at_markup(
     paragraphs = [paragraph for document in documents for paragraph in document]
     marks = [p.markup for p in paragraphs if p.markup is not None]
     leaf = _array([m.element for m in marks]) + tree.bounds[glance.pages.document]
-    outwards = [leaf]
-    for _ in range(LEVELS - 1):
-        outwards.append(tree.around[outwards[-1]])
+    outwards = np.empty((LEVELS, len(leaf)), np.int64)
+    outwards[0] = leaf
+    for k in range(1, LEVELS):
+        outwards[k] = tree.around[outwards[k - 1]]
     linked = _array([m.link_chars for m in marks])
     chars = np.maximum(glance.words.chars, 1)
     seen = _Seen(glance, tree, outwards, np.minimum(linked, chars), chars)
@@ -256,11 +257,13 @@ def look_at_markup(
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What the features of markup are made from; ``outwards[k]`` is the element ``k`` steps out."""
+    """What the features of markup are made from; ``outwards[k]`` are the elements ``k`` steps out
+    of each row.
+    """
 
     glance: Glance
     tree: Tree
-    outwards: Sequence[Ints]
+    outwards: Ints
     linked: Ints
     chars: Ints
 
@@ -282,8 +285,7 @@ def _names(seen: _Seen, naming: Naming, block: Column) -> Columns:
     )
     rows = len(pages.row)
     path = tree.covering(each, rows)
-    columns: Columns = {f"name {k} out": own[out[k]] for k in range(5)}
-    columns |= {f"named around {k} out": each[out[k]] for k in range(3)}
+    columns = _outwards("name", own[out[:5]]) | _outwards("named around", each[out[:3]])
     columns |= {
         "path": path,
         "path for": tree.covering(np.maximum(each, 0), rows),
@@ -308,12 +310,12 @@ def _mass(seen: _Seen) -> Columns:
     total = np.maximum(pages.whole(prose), 1)
     lines = tree.end - tree.first
     depth = tree.covering(np.ones(len(held), np.int64), rows)
+    held_out, chars_out = held[seen.outwards], chars[seen.outwards]
     columns: Columns = {"nested": depth}
-    for k, element in enumerate(seen.outwards):
-        columns[f"prose held {k} out"] = held[element] / total
-        columns[f"prose density {k} out"] = share(held[element], chars[element])
-        columns[f"unlinked {k} out"] = share(plain[element], chars[element])
-        columns[f"lines {k} out"] = lines[element]
+    columns |= _outwards("prose held", held_out / total)
+    columns |= _outwards("prose density", share(held_out, chars_out))
+    columns |= _outwards("unlinked", share(plain[seen.outwards], chars_out))
+    columns |= _outwards("lines", lines[seen.outwards])
     of_page = total[pages.bounds[:-1]][tree.page]
     for name, eighths in (("half", HOLDS_HALF), ("most", HOLDS_MOST)):
         main = tree.innermost(held * 8 >= of_page * eighths)
@@ -329,10 +331,8 @@ def _mass(seen: _Seen) -> Columns:
             f"held by {name}": (held[main] / of_page[tree.bounds[:-1]])[pages.document],
         }
     for name, part in (("half", 2), ("a fifth", 5), ("a twentieth", 20)):
-        steps = np.full(rows, LEVELS + 3)
-        for k in range(LEVELS - 1, -1, -1):
-            steps = np.where(held[seen.outwards[k]] * part >= total, k, steps)
-        columns[f"steps to {name}"] = steps
+        enough = held_out * part >= total
+        columns[f"steps to {name}"] = np.where(enough.any(0), enough.argmax(0), LEVELS + 3)
     columns["prose held above"] = share(pages.above(prose), total)
     columns["prose held below"] = share(total - pages.above(prose) - prose, total)
     columns["prose of page"] = total
@@ -345,15 +345,9 @@ def _likes(seen: _Seen) -> Columns:
     alike = tree.beside((tree.around << 20) + tree.named)
     siblings = tree.beside(tree.around)
     same = tree.beside(tree.named)
-    columns: Columns = {}
-    for k in range(4):
-        columns[f"alike {k} out"] = alike[out[k]]
-        columns[f"siblings {k} out"] = siblings[out[k]]
-    cards = np.zeros(len(pages.row), np.int64)
-    for element in out:
-        cards = np.maximum(cards, np.where(tree.common[element], 0, alike[element]))
+    columns = _outwards("alike", alike[out[:4]]) | _outwards("siblings", siblings[out[:4]])
     columns |= {
-        "cards": cards,
+        "cards": np.where(tree.common, 0, alike)[out].max(0),
         "of this name": same[out[0]],
         "of this name 1 out": same[out[1]],
         "from start of 1 out": pages.row - tree.first[out[1]],
@@ -371,9 +365,8 @@ def _beside(seen: _Seen, columns: Columns) -> Columns:
     near = _at("linked", NEIGHBOURS, pages.neighbours(linked[None], NEIGHBOURS, -1))
     near |= _at("block", NEAREST, pages.neighbours(block[None], NEAREST, -1))
     both = np.stack([seen.linked, seen.chars])
-    for window in WINDOWS:
-        near[f"linked {window} above"] = share(*pages.around(both, window, -1))
-        near[f"linked {window} below"] = share(*pages.around(both, -1, window))
+    for window, above, below in zip(WINDOWS, *pages.sums_beside(both, WINDOWS), strict=True):
+        near |= {f"linked {window} above": share(*above), f"linked {window} below": share(*below)}
     heading = block == _BLOCKS["heading"]
     last = pages.last(heading)
     near["lines since heading"] = pages.row - last
@@ -382,6 +375,11 @@ def _beside(seen: _Seen, columns: Columns) -> Columns:
     near["lines to first heading"] = pages.next(top) - pages.row
     near["first headings"] = pages.whole(top)
     return near
+
+
+def _outwards(name: str, of_elements: Column) -> Columns:
+    """One column each for the values of the elements so many steps out."""
+    return {f"{name} {k} out": column for k, column in enumerate(of_elements)}
 
 
 def _at(name: str, rows: Sequence[int], beside: Column) -> Columns:

@@ -52,31 +52,31 @@ class Pages:
         there = values.take(np.where(inside, source, 0), axis=1).swapaxes(0, 1)
         return np.where(inside[:, None], there, absent).astype(float)
 
-    def around(self, values: Column, before: int, after: int) -> Ints:
-        """The sum over the rows from ``before`` above to ``after`` below, cut at the edges; of one
-        column, or of several.
-
-        A negative ``after`` leaves out the row itself and so many above it.
-        """
-        total = np.zeros((*values.shape[:-1], len(self.row) + 1), np.int64)
-        np.cumsum(values, axis=-1, out=total[..., 1:])
-        low = np.maximum(self.row - before, self.begin)
-        high = np.maximum(np.minimum(self.row + after + 1, self.end), low)
-        sums: Ints = total[..., high] - total[..., low]
-        return sums
-
-    def beside(self, columns: Column, reaches: Sequence[int]) -> tuple[Floats, Floats]:
-        """The means of some columns over up to so many rows above each row, and below it; one block
+    def sums_beside(self, columns: Column, reaches: Sequence[int]) -> tuple[Ints, Ints]:
+        """The sums of some columns over up to so many rows above each row, and below it; one block
         of columns for each of these reaches.
         """
-        total = np.zeros((len(columns), 1, len(self.row) + 1), np.int64)
-        np.cumsum(columns, axis=1, out=total[:, 0, 1:])
+        return self._sums(columns, *self._edges(reaches))
+
+    def means_beside(self, columns: Column, reaches: Sequence[int]) -> tuple[Floats, Floats]:
+        """As `sums_beside`, but the means."""
+        low, high = self._edges(reaches)
+        above, below = self._sums(columns, low, high)
+        rows_above, rows_below = self.row - low, high - self.row - 1
+        means: Floats = above / np.maximum(rows_above, 1)[:, None]
+        return means, below / np.maximum(rows_below, 1)[:, None]
+
+    def _edges(self, reaches: Sequence[int]) -> tuple[Ints, Ints]:
+        """The first of so many rows above each row, and the end of those below it."""
         reach = np.array(reaches)[:, None]
         low = np.maximum(self.row - reach, self.begin)
-        high = np.minimum(self.row + reach + 1, self.end)
-        sums = total[:, 0]
-        above = (total[..., :-1] - sums.take(low, axis=1)) / np.maximum(self.row - low, 1)
-        below = (sums.take(high, axis=1) - total[..., 1:]) / np.maximum(high - self.row - 1, 1)
+        return low, np.minimum(self.row + reach + 1, self.end)
+
+    def _sums(self, columns: Column, low: Ints, high: Ints) -> tuple[Ints, Ints]:
+        total = np.zeros((len(columns), len(self.row) + 1), np.int64)
+        np.cumsum(columns, axis=1, out=total[:, 1:])
+        above = total[:, None, :-1] - total.take(low, axis=1)
+        below = total.take(high, axis=1) - total[:, None, 1:]
         return above.swapaxes(0, 1), below.swapaxes(0, 1)
 
     def above(self, values: Column) -> Ints:
