@@ -61,6 +61,8 @@ def decide(
     paragraphs = scene.paragraphs
     said = _Said.of(scene.said)
     model: Sequence[Score | None] = scores or [None] * len(paragraphs)
+    # By default no category is kept.
+    wanted = {named for named, _ in policy.treatments if policy.treatment(named) is Treatment.KEEP}
     verdicts = []
     for paragraph, zone, score in zip(paragraphs, scene.zones(), model, strict=True):
         number = paragraph.number
@@ -68,8 +70,8 @@ def decide(
         if again and liked and number not in said.sure:
             continue
         verdict = said.verdict(paragraph, zone, score)
-        if not verdict.kept:
-            verdict = _as_wished(verdict, policy)
+        if verdict.category in wanted:
+            verdict = verdict._replace(kept=True)
         if not (again and verdict.kept):
             verdicts.append(verdict)
     dropped = frozenset(verdict.line for verdict in verdicts if not verdict.kept)
@@ -145,14 +147,6 @@ def _hinted(paragraph: Paragraph, zone: Zone, hint: Label | None) -> Verdict:
         return Verdict(paragraph.number, True, "body.prose", NOTHING_AGAINST, None, zone)
     where = "above the story" if zone is Zone.HEAD else "below the story"
     return _ruled(hint, zone, f"{hint.because}, {where}")
-
-
-def _as_wished(verdict: Verdict, policy: Policy) -> Verdict:
-    """A category that the policy keeps stays in the body."""
-    if verdict.category is None:
-        return verdict
-    wanted = policy.treatment(verdict.category) is Treatment.KEEP
-    return verdict._replace(kept=True) if wanted else verdict
 
 
 def cuts(
