@@ -302,15 +302,13 @@ def _sections(glance: Glance, gaps: Ints) -> Columns:
     opens = glance.heading & follower
     prose = np.where(glance.prose, count, 0)
     total = np.stack([running(values) for values in (count, score, prose)])
-    columns = _section("section", pages.sections(opens), total)
+    columns = _held_by_sections(pages, [opens, gaps > 0, _turns(pages, glance.prose)], total)
     head = pages.last(opens)
     has = head >= pages.begin
     head = np.where(has, head, 0)
     columns["heading wording"] = np.where(has, score[head], 0)
     columns["heading words"] = np.where(has, count[head], 0)
     columns["headings above"] = pages.above(opens)
-    columns |= _section("block", pages.sections(gaps > 0), total)
-    columns |= _section("run", pages.sections(_turns(pages, glance.prose)), total)
     bad = pages.lowest_so_far(np.where(glance.heading, score, 0))
     columns["worst heading above"] = bad
     columns["lines since worst"] = pages.row - pages.last(
@@ -324,19 +322,26 @@ def _turns(pages: Pages, flags: Flags) -> Flags:
     return turns
 
 
-def _section(name: str, sections: Pages, total: Ints) -> Columns:
-    """What a line's section holds, from the running sums of words, wording and words of prose."""
-    rows = sections.end - sections.begin
-    above = total[:, sections.begin]
-    mass, wording, prose = total[:, sections.end] - above
+def _held_by_sections(pages: Pages, opens: Sequence[Flags], total: Ints) -> Columns:
+    """What a line's section, block and run of lines hold, which begin at these rows; from the
+    running sums of words, wording and words of prose.
+    """
+    begin, end = pages.sections(np.stack(opens))
+    rows, above = end - begin, total[:, begin]
+    mass, wording, prose = total[:, end] - above
+    told = {
+        "{} lines": rows,
+        "{} words": mass,
+        "{} words a line": share(mass, rows),
+        "{} wording": share(wording, rows),
+        "{} prose": share(prose, mass),
+        "line of {}": pages.row - begin,
+        "words into {}": total[0, :-1] - above[0],
+    }
     return {
-        f"{name} lines": rows,
-        f"{name} words": mass,
-        f"{name} words a line": share(mass, rows),
-        f"{name} wording": share(wording, rows),
-        f"{name} prose": share(prose, mass),
-        f"line of {name}": sections.row - sections.begin,
-        f"words into {name}": total[0, :-1] - above[0],
+        trait.format(name): column
+        for trait, each in told.items()
+        for name, column in zip(("section", "block", "run"), each, strict=True)
     }
 
 

@@ -142,10 +142,12 @@ def tree_of(pages: Sequence[Page], glance: Glance, numbers: Sequence[Ints]) -> T
     every = [page.elements for page in pages]
     sizes = [len(elements.tags) for elements in every]
     bounds = running(_array(sizes))
-    tags = list(chain.from_iterable(elements.tags for elements in every))
+    tags = chain.from_iterable(elements.tags for elements in every)
     called = chain.from_iterable(elements.names for elements in every)
     known_as = list(map(" ".join, zip(tags, called, strict=True)))
     names = {name: place for place, name in enumerate(dict.fromkeys(known_as))}
+    named = _array([names[name] for name in known_as])
+    tag_of_name = [name.partition(" ")[0] for name in names]
     rows = glance.pages.bounds
     first, end, around = [], [], []
     for place, (elements, number) in enumerate(zip(every, numbers, strict=True)):
@@ -158,9 +160,9 @@ def tree_of(pages: Sequence[Page], glance: Glance, numbers: Sequence[Ints]) -> T
         np.concatenate(around),
         np.concatenate(first),
         np.concatenate(end),
-        _array([_TAG.get(tag, 0) for tag in tags]),
-        np.array(list(map(_COMMON.__contains__, tags)), bool),
-        _array(list(map(names.__getitem__, known_as))),
+        _array([_TAG.get(tag, 0) for tag in tag_of_name])[named],
+        np.array([tag in _COMMON for tag in tag_of_name], bool)[named],
+        named,
         tuple(names),
     )
 
@@ -416,7 +418,7 @@ def _title_words(seen: _Seen, titles: Sequence[str]) -> Columns:
     """How many of a line's words stand in the title, and how much of the title that is."""
     said, words, page = spell(titles), seen.glance.words, seen.glance.pages.document
     of_title = said.hashes + said.text_of_word().astype(np.uint64) * _PAGE
-    of_line = words.hashes + page[words.text_of_word()].astype(np.uint64) * _PAGE
+    of_line = words.hashes + page[seen.glance.line].astype(np.uint64) * _PAGE
     # Few words begin like one of a title, and only those are looked for among them.
     beginnings = np.zeros(1 << NAME_BITS, np.bool_)
     beginnings[name_places(of_title)] = True

@@ -6,8 +6,9 @@ down; a weighted mean of the page's rows tells what the page as a whole is about
 to `training.net`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -44,10 +45,9 @@ class Scale:
     middle: Floats
     spread: Floats
 
-    def places(self, table: Table) -> list[int]:
+    def places(self, table: Table) -> Sequence[int]:
         """Where these columns are in a table."""
-        place = {name: number for number, name in enumerate(table.names)}
-        return [place[name] for name in self.names]
+        return _places(self.names, table.names)
 
     def scaled(self, columns: Floats) -> Floats:
         """The columns with standardised values."""
@@ -62,6 +62,13 @@ class Scale:
     def rows(self, table: Table) -> Floats:
         """One row a paragraph, one standardised value a column."""
         return np.ascontiguousarray(self.scaled(table.values[self.places(table)]).T)
+
+
+# The tables of all pages have the same columns.
+@lru_cache(maxsize=8)
+def _places(sought: tuple[str, ...], names: tuple[str, ...]) -> Sequence[int]:
+    place = {name: number for number, name in enumerate(names)}
+    return [place[name] for name in sought]
 
 
 class _Hearing(NamedTuple):

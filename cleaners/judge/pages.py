@@ -111,11 +111,15 @@ class Pages:
         raised = (values - self.document * _FAR)[::-1]
         return np.maximum.accumulate(raised)[::-1] + self.document * _FAR if len(raised) else raised
 
-    def sections(self, opens: Flags) -> "Pages":
-        """The same rows in sections: one begins at each flagged row and with each document."""
+    def sections(self, opens: Flags) -> tuple[Ints, Ints]:
+        """The first row and the end of the section of each row; one begins at each flagged row and
+        with each document. Of several columns of flags, one row each.
+        """
         begins = opens | (self.row == self.begin)
-        edges = np.append(begins, True).nonzero()[0]
-        return Pages.of(edges[1:] - edges[:-1])
+        first: Ints = np.maximum.accumulate(np.where(begins, self.row, 0), axis=-1)
+        ends = np.full(begins.shape, len(self.row))
+        ends[..., :-1] = np.where(begins, self.row, len(self.row))[..., 1:]
+        return first, np.minimum.accumulate(ends[..., ::-1], axis=-1)[..., ::-1]
 
     def best_stretch(self, gains: Ints) -> tuple[Ints, Ints]:
         """First and last row of the stretch of each row's document with the highest sum."""

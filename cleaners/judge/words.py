@@ -177,7 +177,7 @@ def mixed(values: Hashes) -> Hashes:
 def running(values: NDArray[np.integer] | NDArray[np.bool_]) -> Ints:
     """Sums of whole numbers over the places before each, and over all."""
     total = np.zeros(len(values) + 1, np.int64)
-    np.cumsum(values, out=total[1:], dtype=np.int64)
+    values.cumsum(out=total[1:], dtype=np.int64)
     return total
 
 
@@ -195,19 +195,21 @@ def hash_of(word: str) -> int:
 
 
 def _portions(texts: Sequence[str]) -> list[tuple[int, int]]:
+    if sum(map(len, texts)) <= MAX_CHARS_AT_ONCE:
+        return [(0, len(texts))]
     portions, begin, size = [], 0, 0
     for place, text in enumerate(texts):
         size += min(len(text), MAX_CHARS)
         if size > MAX_CHARS_AT_ONCE:
             portions.append((begin, place + 1))
             begin, size = place + 1, 0
-    if begin < len(texts) or not portions:
+    if begin < len(texts):
         portions.append((begin, len(texts)))
     return portions
 
 
 def _measure(texts: Sequence[str]) -> Words:
-    chars = np.fromiter(map(len, texts), np.int64, len(texts))
+    chars = _lengths(texts)
     shapes = _shapes_of(texts)
     kind = (shapes >> _KIND_SHIFT).astype(np.uint8)
     sizes = np.minimum(chars, MAX_CHARS) + 1
@@ -232,9 +234,13 @@ def _measure(texts: Sequence[str]) -> Words:
 def _spell(texts: Sequence[str]) -> Spelling:
     shapes = _shapes_of(texts)
     begin, end = _runs(_is_word((shapes >> _KIND_SHIFT).astype(np.uint8)))
-    ends = np.cumsum([min(len(text), MAX_CHARS) + 1 for text in texts])
+    ends = np.cumsum(np.minimum(_lengths(texts), MAX_CHARS) + 1)
     bounds = np.append(0, np.searchsorted(begin, ends))
     return Spelling(bounds, _hashes(shapes & _LOWER, begin, end))
+
+
+def _lengths(texts: Sequence[str]) -> Ints:
+    return np.fromiter(map(len, texts), np.int64, len(texts))
 
 
 def _shapes_of(texts: Sequence[str]) -> NDArray[np.uint32]:
