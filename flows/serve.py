@@ -18,7 +18,7 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 from flows import TRIGGERS
-from flows.shown import RESULTS, RESULTS_URL
+from flows.addresses import RESULTS, RESULTS_URL
 
 POOL = "cleancopy"
 AUTOMATIONS = "automations.yaml"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from flows import finished
+from flows.addresses import address
 from flows.finished import Finished
 from flows.ledger_store import Receipt
 from flows.report import page, summary
 from flows.report.page import Shown
-from flows.shown import address
 from flows.storage import Folder
 from flows.summary import RunSummary
 

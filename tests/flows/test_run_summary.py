@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cleaners import Document, clean
-from flows import finished, results, shown, terminal
+from flows import addresses, finished, results, terminal
 from flows.ledger_store import Receipt, Store
 from flows.records import Record
 from flows.report import summary, written
@@ -91,10 +91,10 @@ def test_documents_to_look_at_are_linked_where_a_browser_may_follow():
 
 
 def test_a_report_below_the_folder_that_is_shown_has_an_address(monkeypatch):
-    monkeypatch.setenv(shown.RESULTS_URL, "http://127.0.0.1:4201")
+    monkeypatch.setenv(addresses.RESULTS_URL, "http://127.0.0.1:4201")
     inside = Path("out/inbox/runs/a b/report.html").absolute()
-    assert shown.address(str(inside)) == "http://127.0.0.1:4201/inbox/runs/a%20b/report.html"
-    assert shown.address("/elsewhere/report.html") == "/elsewhere/report.html"
+    assert addresses.address(str(inside)) == "http://127.0.0.1:4201/inbox/runs/a%20b/report.html"
+    assert addresses.address("/elsewhere/report.html") == "/elsewhere/report.html"
 
 
 def test_the_page_says_what_changed_since_the_run_before():
