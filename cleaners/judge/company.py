@@ -5,9 +5,7 @@ up, and of the lines that share its words. Told to the reader of a verdict, not 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.features import MIN_RARITY_OF_A_TOPIC, Columns, Glance, share
-
-Ints = NDArray[np.int64]
+from cleaners.judge.features import MIN_RARITY_OF_A_TOPIC, Columns, Glance, Ints, share
 
 # An opinion is counted in thousandths, so that sums are of whole numbers.
 SURE = 1000

@@ -9,11 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.words import running
+from cleaners.judge.words import Ints, running
 
 # Numbers of any kind, or flags: numpy has no type that says so and still can be reckoned with.
 Column = NDArray[Any]
-Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 

@@ -6,6 +6,12 @@ from cleaners.readers import decode, html, opinion, plain
 
 __all__ = ["read", "sniff"]
 
+# How far the first tag is looked for, behind white space, and how far one that closes a block.
+CHARS_OF_A_HEAD = 2_048
+CHARS_READ_FOR_TAGS = 20_000
+_FIRST_TAGS = ("<!doctype", "<html", "<?xml", "<head", "<body")
+_CLOSING_TAGS = ("</p>", "</div>", "</h1>", "</article>")
+
 
 def read(document: Document, engine: Engine = "thorough") -> Page:
     """The page of a document; the kind is sniffed where it is not stated.
@@ -28,11 +34,11 @@ def read(document: Document, engine: Engine = "thorough") -> Page:
 
 
 def sniff(text: str) -> Kind:
-    """Whether a text is HTML: it opens with a document tag, or holds several closing block tags."""
-    head = text[:2048].lstrip("\ufeff \t\r\n").lower()
-    if head.startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
+    """Whether a text is HTML: it opens with a tag of a document, or with any and closes a block."""
+    head = text[:CHARS_OF_A_HEAD].lstrip("\ufeff \t\r\n").lower()
+    if head.startswith(_FIRST_TAGS):
         return "html"
     if not head.startswith("<"):
         return "text"
-    closing = ("</p>", "</div>", "</h1>", "</article>")
-    return "html" if any(text.find(tag, 0, 20_000) >= 0 for tag in closing) else "text"
+    closed = any(text.find(tag, 0, CHARS_READ_FOR_TAGS) >= 0 for tag in _CLOSING_TAGS)
+    return "html" if closed else "text"

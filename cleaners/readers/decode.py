@@ -24,6 +24,9 @@ _MEANT_AS_WESTERN = frozenset(("ascii", "iso8859-1"))
 # text.
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 MAX_SHARE_OF_CONTROLS = 0.1
+BYTES_READ_FOR_CONTROLS = 65_536
+# A page declares its charset at its beginning; browsers look no further than the first 1,024 bytes.
+BYTES_READ_FOR_A_CHARSET = 4_096
 
 
 def decode(raw: bytes, kind: Kind | None = None) -> str:
@@ -36,7 +39,7 @@ def decode(raw: bytes, kind: Kind | None = None) -> str:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(charset, "replace")
     _refuse_binary(raw)
-    declared = _META.search(raw[:4096]) if kind != "text" else None
+    declared = _META.search(raw[:BYTES_READ_FOR_A_CHARSET]) if kind != "text" else None
     charsets = ["utf-8"]
     if declared and (said := _known(declared.group(1))):
         # Any bytes are valid in a charset of single bytes; what is valid UTF-8 is UTF-8.
@@ -66,7 +69,7 @@ def _mostly_utf8(raw: bytes) -> bool:
 
 
 def _refuse_binary(raw: bytes) -> None:
-    sample = raw[:65536]
+    sample = raw[:BYTES_READ_FOR_CONTROLS]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > MAX_SHARE_OF_CONTROLS * len(sample):
         raise BadInput(
