@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cleaners.judge.features import Columns, Glance, see
-from cleaners.judge.said import listen
+from cleaners.judge.rule_columns import rule_columns
 from cleaners.judge.wording import Wording
 from cleaners.model import Label, Paragraph
 
@@ -56,4 +56,4 @@ def examine(cases: Sequence[Case], wording: Wording) -> tuple[Glance, Columns]:
     """The columns of every paragraph of some pages, and what they were made from."""
     documents = [case.paragraphs for case in cases]
     glance, columns = see(documents, wording, [case.language for case in cases])
-    return glance, columns | listen([case.said for case in cases], documents, glance)
+    return glance, columns | rule_columns([case.said for case in cases], documents, glance)

@@ -22,7 +22,7 @@ from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.prose import words_of_prose, words_up_to
 from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.reasons import reasons
-from cleaners.judge.said import OF_A_PROFILE
+from cleaners.judge.rule_columns import OF_A_PROFILE
 from cleaners.judge.wording import Wording
 from cleaners.model import Category, Page, Paragraph, Score, Strength
 

@@ -16,7 +16,7 @@ HANGING = "rule hanging"
 OF_A_PROFILE = ".site-"
 
 
-def listen(
+def rule_columns(
     said: Sequence[Sequence[Label]], documents: Sequence[Sequence[Paragraph]], glance: Glance
 ) -> Columns:
     """One column a category: 2 where a rule is sure, 1 where it hints; one more for debris that
