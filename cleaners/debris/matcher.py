@@ -4,7 +4,7 @@ them. What a rule means is not known here.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cleaners.debris.phrasebook import Listed
 from cleaners.debris.rule import NUMBER, Rule
@@ -90,30 +90,28 @@ class Matcher:
 
         What they said of a text is put into the memory ``known``, and not asked again.
         """
-        known = {} if known is None else known
-        paragraphs = tuple(paragraphs)
-        new = [paragraph.text for paragraph in paragraphs if paragraph.text not in known]
-        marked = self._marked_in("\n".join(new))
-        for text in new:
-            known[text] = tuple(self._said_of(text, marked))
-        return [label.about(each) for each in paragraphs for label in known[each.text]]
+        return _recalled(paragraphs, known, self._said_of_each)
 
     def stuck(self, paragraphs: Iterable[Paragraph], known: Memory | None = None) -> list[Label]:
         """The debris that ran together with good copy, each as a label of a part of its paragraph;
         ``known`` is a memory of its own.
         """
-        known = {} if known is None else known
-        paragraphs = tuple(paragraphs)
-        for text in [paragraph.text for paragraph in paragraphs if paragraph.text not in known]:
-            stuck = run_together(text, self.alone)
-            known[text] = tuple([label._replace(span=span) for span, label in stuck])
-        return [label.about(each) for each in paragraphs for label in known[each.text]]
+        return _recalled(paragraphs, known, self._stuck_to_each)
 
     def alone(self, text: str) -> Label | None:
         """What speaks most against a text, should it be a line of its own."""
         text = text.strip()
         said = [x for x in self._said_of(text, self._marked_in(text)) if x.span is None]
         return min(said, key=lambda label: label.strength is Strength.HINT, default=None)
+
+    def _said_of_each(self, texts: Sequence[str]) -> Iterator[tuple[Label, ...]]:
+        marked = self._marked_in("\n".join(texts))
+        return (tuple(self._said_of(text, marked)) for text in texts)
+
+    def _stuck_to_each(self, texts: Sequence[str]) -> Iterator[tuple[Label, ...]]:
+        for text in texts:
+            stuck = run_together(text, self.alone)
+            yield tuple([label._replace(span=span) for span, label in stuck])
 
     def _marked_in(self, text: str) -> list[_Marked]:
         """The marks that stand in a text, each with its rules."""
@@ -135,6 +133,19 @@ class Matcher:
             known = Label(NO_NUMBER, line.rule, line.category, line.strength, line.because)
             return known, *said
         return said
+
+
+def _recalled(
+    paragraphs: Iterable[Paragraph],
+    known: Memory | None,
+    say: Callable[[Sequence[str]], Iterable[tuple[Label, ...]]],
+) -> list[Label]:
+    """What is said of each paragraph; only texts that are not in the memory yet are asked about."""
+    known = {} if known is None else known
+    paragraphs = tuple(paragraphs)
+    new = [paragraph.text for paragraph in paragraphs if paragraph.text not in known]
+    known.update(zip(new, say(new), strict=True))
+    return [label.about(each) for each in paragraphs for label in known[each.text]]
 
 
 def _words_read(text: str) -> list[str]:
