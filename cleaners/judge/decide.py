@@ -181,15 +181,5 @@ def _cut(paragraph: Paragraph, labels: Iterable[Label]) -> Iterator[Edit]:
         if end > len(text):
             continue
         start = len(text[:start].rstrip())
-        yield Edit(
-            paragraph.number,
-            start,
-            end,
-            text[start:end],
-            "",
-            label.rule,
-            label.because,
-            "cut",
-            label.category,
-        )
+        yield Edit.cut(paragraph.number, text, (start, end), label)
         text = text[:start] + text[end:]
