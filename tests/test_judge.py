@@ -6,8 +6,9 @@ from cleaners import clean
 from cleaners.judge.case import MAX_LINES_AT_ONCE, Case, examine, portions
 from cleaners.judge.features import tabulate
 from cleaners.judge.markup import part_of
+from cleaners.judge.models import text_model
 from cleaners.judge.pages import Pages
-from cleaners.judge.scores import score, text_model
+from cleaners.judge.scores import score
 from cleaners.judge.words import measure, pairs
 from cleaners.model import Category, Document, Label, Paragraph, Strength
 from cleaners.pipeline import begin

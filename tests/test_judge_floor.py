@@ -8,7 +8,9 @@ import pytest
 
 from cleaners import language
 from cleaners.judge import TAUGHT
-from cleaners.judge.scores import score, text_model
+from cleaners.judge.models import text_model
+from cleaners.judge.odds import MIN_PROBABILITY
+from cleaners.judge.scores import score
 from training.examples import case_of, paragraphs_of
 from training.score import page_score
 
@@ -29,7 +31,7 @@ def measured() -> dict[str, float]:
         if not scores or language.of(paragraphs) not in TAUGHT:
             continue
         pairs = zip(paragraphs, scores, strict=True)
-        body = "\n\n".join(paragraph.text for paragraph, s in pairs if s.body >= 0.5)
+        body = "\n\n".join(paragraph.text for paragraph, s in pairs if s.body >= MIN_PROBABILITY)
         accepted = (raw.parent / "body.txt").read_text("utf-8")
         found[raw.parent.name] = page_score(accepted, body).words
     return found

@@ -3,7 +3,7 @@
 from cleaners import debris
 from cleaners.judge.case import Case, examine
 from cleaners.judge.context import hear
-from cleaners.judge.scores import text_model
+from cleaners.judge.models import text_model
 from cleaners.model import Paragraph
 
 

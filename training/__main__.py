@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cleaners.judge.scores import MODEL_FILE
+from cleaners.judge.models import TEXT_FILE
 from training import folds, judge, made, pages, quality
 from training.bodies import bodies_of, measured, write_bodies
 from training.examples import Examples, gather
@@ -19,7 +19,7 @@ from training.score import page_score
 
 def main(
     data: Annotated[Path, typer.Option(help="Folder of .jsonl(.gz) files: id, domain, raw, gold.")],
-    out: Annotated[Path, typer.Option(help="Where to write the model.")] = MODEL_FILE,
+    out: Annotated[Path, typer.Option(help="Where to write the model.")] = TEXT_FILE,
     bodies: Annotated[Path | None, typer.Option(help="Write the out-of-fold bodies here.")] = None,
     report: Annotated[Path | None, typer.Option(help="Write the figures here, as JSON.")] = None,
     threads: Annotated[int, typer.Option(help="Processor threads.")] = Schooling().threads,

@@ -12,7 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from cleaners.judge.features import Columns, Glance, Table, tabulate
 from cleaners.judge.net import STEPS, Net
-from cleaners.judge.scores import asked
+from cleaners.judge.odds import asked
 from training import terms
 from training.examples import Examples
 from training.net import Lesson, Schooling, teach

@@ -23,7 +23,8 @@ from cleaners.judge.markup import (
     name_places,
     name_terms,
 )
-from cleaners.judge.scores import HTML_FILE, PageModel, together
+from cleaners.judge.models import HTML_FILE, PageModel
+from cleaners.judge.odds import together
 from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page
 from cleaners.pipeline import begin

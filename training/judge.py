@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from cleaners.judge.case import examine
 from cleaners.judge.features import Columns, Glance
-from cleaners.judge.scores import Model, leaning
+from cleaners.judge.models import TextModel
+from cleaners.judge.odds import leaning
 from cleaners.judge.wording import Wording
 from training import folds
 from training import wording as worded
@@ -37,9 +38,9 @@ class TextCourse:
         return examine([self.examples.cases[page] for page in pages], learnt)
 
 
-def final(examples: Examples, schooling: Schooling, known: OutOfFold) -> Model:
+def final(examples: Examples, schooling: Schooling, known: OutOfFold) -> TextModel:
     """The model trained on every page."""
-    return Model(*folds.final(TextCourse(examples), known, schooling))
+    return TextModel(*folds.final(TextCourse(examples), known, schooling))
 
 
 def leant(examples: Examples, odds: Ints) -> Ints:

@@ -6,6 +6,7 @@ from itertools import pairwise
 import numpy as np
 from sklearn.isotonic import IsotonicRegression
 
+from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.quality import Calibration, promise
 from training.examples import Examples
 from training.folds import Ints, probabilities
@@ -25,7 +26,7 @@ def promises(examples: Examples, odds: Ints) -> list[float]:
     for page in range(len(examples.samples)):
         rows = examples.rows([page])
         p = likely[rows].tolist()
-        found.append(promise(examples.words[rows].tolist(), p, [q >= 0.5 for q in p]))
+        found.append(promise(examples.words[rows].tolist(), p, [q >= MIN_PROBABILITY for q in p]))
     return found
 
 

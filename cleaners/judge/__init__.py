@@ -11,8 +11,9 @@ from cleaners.judge.context import hear
 from cleaners.judge.copies import once
 from cleaners.judge.decide import cuts, decide
 from cleaners.judge.leeway import TAUGHT, believed
+from cleaners.judge.models import page_model, text_model
 from cleaners.judge.outcome import status
-from cleaners.judge.scores import page_model, score, score_pages, text_model
+from cleaners.judge.scores import score, score_pages
 from cleaners.judge.zones import Scene
 from cleaners.model import Decision, Label, Policy, Score
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.prose import holds_prose
 from cleaners.judge.zones import Scene
 from cleaners.model import (
@@ -22,8 +23,6 @@ from cleaners.model import (
     Zone,
 )
 
-# The model's probability that a paragraph is body, from which it is kept.
-MIN_PROBABILITY = 0.5
 # What people quote in a story: longer than a button, in quotation marks from its first letter.
 MIN_WORDS_OF_A_QUOTE = 8
 _QUOTABLE = frozenset(

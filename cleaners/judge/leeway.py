@@ -4,8 +4,8 @@ few words above or below the story are not. What it says comes from `scores`.
 
 from collections.abc import Iterator, Sequence
 
-from cleaners.judge.decide import MIN_PROBABILITY
 from cleaners.judge.english import glossaries
+from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.prose import ends_sentence, holds_prose, holds_sentence, words_up_to
 from cleaners.judge.zones import Scene
 from cleaners.model import Paragraph, Score
