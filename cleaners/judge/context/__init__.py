@@ -12,6 +12,7 @@ from cleaners.judge.context.headline import headline
 from cleaners.judge.context.letters import newsletter_boxes, shared
 from cleaners.judge.context.links import links, links_between, links_in_capitals, one_link
 from cleaners.judge.context.pictures import counters, credited, echoes
+from cleaners.judge.context.stamps import stamped
 from cleaners.judge.context.team import team
 from cleaners.judge.zones import Scene
 from cleaners.model import Label, Paragraph
@@ -28,6 +29,7 @@ RULES = (
     counters,
     feeds,
     timed_items,
+    stamped,
     one_link,
     links_between,
     links,

@@ -45,12 +45,12 @@ def contents(scene: Scene) -> Iterator[Label]:
 
 def _copies(paragraphs: Sequence[Paragraph]) -> _Places:
     """By the place of each line that may be a subhead and stands again below, all its places."""
-    ends = [paragraph.text[-CHARS_OF_AN_END:] for paragraph in paragraphs]
-    if len(ends) - len(set(ends)) < MIN_LINES:
+    texts = [paragraph.text for paragraph in paragraphs]
+    if len(texts) - len(set(texts)) < MIN_LINES:
         return {}
     alike: dict[str, list[int]] = defaultdict(list)
-    for place, end in enumerate(ends):
-        alike[end.rstrip(_MARKS)].append(place)
+    for place, text in enumerate(texts):
+        alike[text.rstrip(_MARKS)[-CHARS_OF_AN_END:]].append(place)
     return {
         place: places
         for places in alike.values()
