@@ -14,8 +14,8 @@ from cleaners.judge.scores import score
 from training.examples import case_of, paragraphs_of
 from training.score import page_score
 
-ROOT = Path(__file__).parent.parent
-FLOOR = ROOT / "tests" / "floor.json"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+FLOOR = Path(__file__).with_name("floor.json")
 # One line lost in one of fifty cases is within what any training changes; two in a case are not.
 STEP = 0.005
 
@@ -25,7 +25,7 @@ def measured() -> dict[str, float]:
     a language that it was taught: of others, it is not asked about sentences.
     """
     found = {}
-    for raw in sorted(ROOT.glob("fixtures/*/raw.txt")):
+    for raw in sorted(FIXTURES.glob("*/raw.txt")):
         paragraphs = paragraphs_of(raw.read_text("utf-8", "replace"))
         (scores,) = score([case_of(paragraphs)], text_model())
         if not scores or language.of(paragraphs) not in TAUGHT:
