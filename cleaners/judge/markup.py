@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from cleaners.judge.case import Case
 from cleaners.judge.features import Columns, Flags, Glance, Ints, share
 from cleaners.judge.pages import Column
+from cleaners.judge.wording import places
 from cleaners.judge.words import Hashes, Spelling, pairs, running, spell
 from cleaners.model import Block, Elements, Format, Markup, Page, Paragraph, unmarked
 
@@ -179,7 +180,7 @@ def name_terms(names: Sequence[str]) -> tuple[Spelling, Hashes, Hashes]:
 
 def name_places(hashes: Hashes) -> Ints:
     """The place of each hash in a table of weights of names."""
-    return (hashes >> np.uint64(64 - NAME_BITS)).astype(np.int64)
+    return places(hashes, NAME_BITS)
 
 
 def part_of(page: Page, case: Case) -> tuple[Page, Case]:
