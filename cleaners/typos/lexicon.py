@@ -88,7 +88,7 @@ class Lexicon:
 
     def levels_of(self, tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray[np.uint8]]:
         """Which of the different words of a text are known, and their levels (0: not known)."""
-        place = np.minimum(np.searchsorted(self.keys, tokens.kinds), len(self.keys) - 1)
+        place = np.minimum(self.keys.searchsorted(tokens.kinds), len(self.keys) - 1)
         known = self.keys[place] == tokens.kinds
         return known, np.where(known, self.levels[place], 0).astype(np.uint8)
 

@@ -69,12 +69,12 @@ class Remains:
         """Each of the typed words with each of these that one slip could have turned into it."""
         if not self.words or not typed.words:
             return
-        first = np.searchsorted(self.keys, typed.keys)
+        first = self.keys.searchsorted(typed.keys)
         found = np.flatnonzero(self.keys.take(first, mode="clip") == typed.keys)
         if not len(found):
             return
         first = first[found]
-        sizes = np.searchsorted(self.keys, typed.keys[found], "right") - first
+        sizes = self.keys.searchsorted(typed.keys[found], "right") - first
         sizes = np.minimum(sizes, MAX_OWNERS)
         typers = np.repeat(typed.owners[found], sizes)
         meant = self.owners[ranges(first, sizes)]

@@ -101,8 +101,8 @@ class Tokens:
     def are_named(self, kinds: Numbers) -> NDArray[np.bool_]:
         """Whether the words of some kinds stand in the text as names do."""
         keys = self.kinds[kinds]
-        first = np.searchsorted(self.names, keys)
-        named: NDArray[np.bool_] = first < np.searchsorted(self.names, keys, "right")
+        first = self.names.searchsorted(keys)
+        named: NDArray[np.bool_] = first < self.names.searchsorted(keys, "right")
         return named
 
     def spots(self, kinds: Numbers) -> Iterator[list[Spot]]:
