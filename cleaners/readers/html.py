@@ -145,27 +145,31 @@ def _chosen(tree: LexborHTMLParser, profile: SiteProfile | None) -> dict[int, Ch
     wishes += [("keep", selector) for selector in profile.keep]
     found: dict[int, Choice] = {}
     for wish, selector in wishes:
-        try:
-            found.update({node.mem_id: wish for node in tree.css(selector)})
-        except (SelectolaxError, ValueError) as problem:
-            raise BadRule(f"{profile.site}: {selector!r} is no CSS selector: {problem}") from None
+        found |= {node.mem_id: wish for node in _selected(tree, selector, profile.site)}
     return found
 
 
 def _wished(tree: LexborHTMLParser, profile: SiteProfile | None) -> Fields:
     """The fields that the selectors of the site's profile find."""
     found = Fields()
-    for name, selector in profile.fields if profile else ():
-        try:
-            texts = tuple(" ".join(node.text().split()) for node in tree.css(selector))
-        except (SelectolaxError, ValueError) as problem:
-            raise BadRule(f"{selector!r} is no CSS selector: {problem}") from None
-        texts = tuple(filter(None, texts))
+    if profile is None:
+        return found
+    for name, selector in profile.fields:
+        nodes = _selected(tree, selector, profile.site)
+        texts = tuple(filter(None, (" ".join(node.text().split()) for node in nodes)))
         if texts:
             told = {name: texts if name == "captions" else texts[0]}
             # The names were checked when the profile was loaded.
             found = replace(found, **told)  # type: ignore[arg-type]  # see above
     return found
+
+
+def _selected(tree: LexborHTMLParser, selector: str, site: str) -> list[LexborNode]:
+    """The elements that a selector of the profile of a site finds."""
+    try:
+        return tree.css(selector)
+    except (SelectolaxError, ValueError) as problem:
+        raise BadRule(f"{site}: {selector!r} is no CSS selector: {problem}") from None
 
 
 def _said(tree: LexborHTMLParser) -> stated.Said:

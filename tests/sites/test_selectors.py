@@ -52,5 +52,5 @@ def test_what_a_selector_keeps_stays():
 
 
 def test_a_selector_that_is_none_is_refused_by_name():
-    with pytest.raises(BadRule, match=r"p\.\.x"):
+    with pytest.raises(BadRule, match=r"courier\.example: 'p\.\.x'"):
         cleaned(fields=(("byline", "p..x"),))
