@@ -165,7 +165,8 @@ def overrule(decision: Decision, draft: Draft) -> Decision:
     if profile is None or not (draft.pinned or profile.forbidden):
         return decision
     unwanted = frozenset(map(printed, profile.forbidden))
-    forbidden = {p.number for p in draft.paragraphs if printed(p.text) in unwanted}
+    forbidden = frozenset(p.number for p in draft.paragraphs if printed(p.text) in unwanted)
+    whole = draft.pinned | forbidden
     return replace(
         decision,
         verdicts=tuple(
@@ -176,9 +177,7 @@ def overrule(decision: Decision, draft: Draft) -> Decision:
             else verdict
             for verdict in decision.verdicts
         ),
-        cuts=tuple(
-            cut for cut in decision.cuts if cut.line not in draft.pinned | frozenset(forbidden)
-        ),
+        cuts=tuple(cut for cut in decision.cuts if cut.line not in whole),
     )
 
 
