@@ -172,11 +172,10 @@ def _category_of_each(page: Page, case: Case) -> Iterator[Category]:
     sure = {x.number: x.category for x in case.said if x.strength is Strength.SURE and not x.span}
     numbers = [paragraph.number for paragraph in case.paragraphs]
     inside: dict[int, Counter[Category | None]] = {}
-    unlabelled = Category.UNLABELLED
     for paragraph in case.paragraphs:
         mark = paragraph.markup
         if mark is None or mark.block not in _TELLING_BLOCKS:
-            yield unlabelled
+            yield Category.UNLABELLED
         elif mark.block != "heading":
             yield Category.CAPTION if mark.block == "caption" else Category.SHARE
         elif paragraph.text.casefold() == title:
@@ -187,7 +186,13 @@ def _category_of_each(page: Page, case: Case) -> Iterator[Category]:
                 begin, end = page.elements.first[box], page.elements.end[box]
                 held = numbers[bisect_left(numbers, begin) : bisect_left(numbers, end)]
                 inside[box] = Counter(map(sure.get, held))
-            own = sure.get(paragraph.number)
-            others = inside[box].keys() - ({own} if inside[box][own] == 1 else ())
-            only = others.pop() if len(others) == 1 else None
-            yield only if only in _BOXED else unlabelled
+            yield _headed(inside[box], sure.get(paragraph.number))
+
+
+def _headed(inside: Counter[Category | None], own: Category | None) -> Category:
+    """What the heading of a box is, by what the rules are sure of about all that is ``inside``;
+    what they say of the heading itself counts for nothing.
+    """
+    others = inside.keys() - ({own} if inside[own] == 1 else ())
+    only = others.pop() if len(others) == 1 else None
+    return only if only in _BOXED else Category.UNLABELLED
