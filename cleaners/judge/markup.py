@@ -55,36 +55,12 @@ _TAGS = (
     " aside summary details center font address"
 )
 _TAG = {tag: place + 1 for place, tag in enumerate(_TAGS.split())}
-# Tags of which several beside each other are a list of something, cards of stories say; others
-# stand beside their like in any text.
-_GROUPING = (
-    "body main article section div ul ol h1 h5 h6 blockquote table tbody figure form nav aside"
-)
 _LISTS = frozenset(("ul", "ol", "dl", "pre"))
 # Keeps the same word of two pages apart.
 _PAGE = np.uint64(0x9E3779B97F4A7C15)
-_COMMON = frozenset(
-    [
-        "p",
-        "span",
-        "li",
-        "a",
-        "strong",
-        "b",
-        "em",
-        "i",
-        "br",
-        "tr",
-        "td",
-        "h2",
-        "h3",
-        "h4",
-        "dt",
-        "dd",
-        "code",
-        "font",
-    ]
-)
+# Tags that stand beside their like in any text; several of others are a list of something, cards of
+# stories say.
+_COMMON = frozenset("p span li a strong b em i br tr td h2 h3 h4 dt dd code font".split())
 
 
 @dataclass(frozen=True, slots=True)
