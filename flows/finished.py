@@ -13,9 +13,8 @@ from flows.report.page import Shown
 from flows.results import Row
 from flows.sinks import BODIES, LEDGER, TEXTS, text_name
 from flows.storage import Folder
-from flows.summary import NO_SITE, RunSummary
+from flows.summary import NO_SITE, SUMMARY, RunSummary
 
-SUMMARY = "runs/{run}/summary.json"
 # A run is named after the moment it began.
 RUN_DAY = "%Y%m%d"
 
@@ -107,7 +106,7 @@ def rows(folder: Folder, file: str) -> Iterator[dict[str, object]]:
 
 def summaries(folder: Folder) -> list[RunSummary]:
     """What the finished runs of a folder did, oldest first."""
-    names = sorted(name for name in folder.names("runs") if name.endswith("/summary.json"))
+    names = sorted(name for name in folder.names("runs") if name.endswith(f"/{SUMMARY}"))
     return [RunSummary.of_json(json.loads(folder.read_text(name))) for name in names]
 
 

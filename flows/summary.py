@@ -15,6 +15,7 @@ LOW_QUALITY = 0.9
 SURE = ("clean", "unchanged")
 QUALITY_STEPS = 10
 NO_SITE = "(no site)"
+SUMMARY = "summary.json"
 NUMBERS = ("documents", "skipped", "replaced", "words_read", "words", "cpu_seconds", "crashes")
 COUNTERS = ("statuses", "categories", "rules", "cuts", "edits", "quality")
 

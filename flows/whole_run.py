@@ -20,7 +20,7 @@ from flows.runner import Runner
 from flows.settings import Settings
 from flows.settling import settle
 from flows.shard_work import Work
-from flows.summary import RunSummary, Tally
+from flows.summary import SUMMARY, RunSummary, Tally
 
 STDIN = "-"
 # What became of a shard: its counts, or what went wrong with it.
@@ -66,7 +66,7 @@ def run(
         tally,
         tuple(f"{count:,} {suffix} files" for suffix, count in planned.unknown.most_common()),
     )
-    folder.put_text(json.dumps(summary.as_json()), f"runs/{settings.run}/summary.json")
+    folder.put_text(json.dumps(summary.as_json()), f"runs/{settings.run}/{SUMMARY}")
     return summary, lost
 
 
