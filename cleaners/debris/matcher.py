@@ -47,6 +47,7 @@ _FORMS = (
 # reader, as pleas of several sentences do.
 _MAY_HANG = frozenset({Category.SHARE, Category.SUBSCRIBE, Category.RELATED, Category.PROMO})
 MAX_WORDS_HANGING = 16
+MAX_WORDS_OF_A_LINE_HANGING = 7
 MIN_WORDS_BEFORE = 11
 _LAST_STOP = re.compile(r".*[.!?…][”’\"')»]*\s+(?=\S)", re.DOTALL)
 _TO_THE_READER = re.compile(r"\b(?:you|your|we|us|our)\b", re.IGNORECASE)
@@ -132,7 +133,18 @@ class Matcher:
         if len(text) <= MAX_CHARS_OF_LISTED_LINES and (line := self._lines.find(words)):
             known = Label(NO_NUMBER, line.rule, line.category, line.strength, line.because)
             return known, *said
+        if len(words) > MIN_WORDS_BEFORE and self._lines.may_end(words):
+            return *self._line_hanging(text), *said
         return said
+
+    def _line_hanging(self, text: str) -> Iterator[Label]:
+        """A listed line without a stop at the end of a paragraph."""
+        begin = _last_sentence(text, MAX_WORDS_OF_A_LINE_HANGING)
+        last = text[begin:].lower().split() if begin else ()
+        line = self._lines.find(last) if len(last) > 1 else None
+        if line and line.strength is Strength.SURE and line.category in _MAY_HANG:
+            span = len(text[:begin].rstrip()), len(text)
+            yield Label(NO_NUMBER, line.rule, line.category, line.strength, line.because, span)
 
 
 def _recalled(
@@ -179,13 +191,21 @@ def _hanging(rule: Rule, text: str) -> tuple[int, int] | None:
     """The last sentence of a paragraph, when it alone is what the rule is about; ``None`` when the
     whole is, or when the rest speaks to the reader as well.
     """
-    inner = _LAST_STOP.match(text)
-    if inner is None or text.count(" ") - text.count(" ", 0, inner.end()) >= MAX_WORDS_HANGING:
-        return None
-    rest, last = text[: inner.end()].rstrip(), text[inner.end() :]
-    if rest.count(" ") < MIN_WORDS_BEFORE or _TO_THE_READER.search(rest) or any(rule.find(rest)):
+    begin = _last_sentence(text, MAX_WORDS_HANGING)
+    rest, last = text[:begin].rstrip(), text[begin:]
+    if not begin or _TO_THE_READER.search(rest) or any(rule.find(rest)):
         return None
     return (len(rest), len(text)) if any(rule.find(last)) else None
+
+
+def _last_sentence(text: str, words: int) -> int:
+    """Where the last sentence of a paragraph begins, when it has few words and there are enough
+    before it; else nought.
+    """
+    inner = _LAST_STOP.match(text)
+    if inner is None or text.count(" ") - text.count(" ", 0, inner.end()) >= words:
+        return 0
+    return inner.end() if text[: inner.end()].rstrip().count(" ") >= MIN_WORDS_BEFORE else 0
 
 
 class _Cues:
@@ -232,6 +252,10 @@ class _Lines:
             if len(key) >= MIN_CHARS_OF_A_SHARE:
                 self._by_stem[key[:MIN_CHARS_OF_A_SHARE]].append(key)
         self._endings = {key[-MIN_CHARS_OF_A_SHARE:] for key in self._by_key}
+
+    def may_end(self, words: Sequence[str]) -> bool:
+        """Whether words end as some listed line does, in a letter."""
+        return "".join(words[-MIN_CHARS_OF_A_SHARE:])[-MIN_CHARS_OF_A_SHARE:] in self._endings
 
     def find(self, words: Sequence[str]) -> Listed | None:
         # Most lines begin or end like no listed one; with figures or marks there, or when short,
