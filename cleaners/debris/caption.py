@@ -1,5 +1,6 @@
 """Captions and credits of pictures, with and without “Photo:”."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +12,9 @@ from cleaners.model import Category, Strength, Where
 # Captions run longer than other debris: a whole scene, then the credit.
 MAX_WORDS_OF_A_CAPTION = 90
 MAX_WORDS_BEFORE_A_NOTE = 30
+# The longest caption with a credit behind it among our own pages in other languages has 24; what
+# ends like a sentence before the credit and is longer is a paragraph.
+MAX_WORDS_BEFORE_A_CREDIT = 24
 _PICTURES = words(
     "photo photos photograph photographs picture pictures pic pics image images illustration"
     " screenshot foto fotos bild фото zdjęcie imagen imagem crédit crédito credit credits featured"
@@ -42,6 +46,26 @@ def agency_with_slash(text: str) -> Iterator[Span]:
         if any(word.strip("()[]:,.") in _SLASHED for word in beside):
             yield 0, len(text)
             return
+
+
+_CREDIT_ABROAD = re.compile(
+    r"(?:\A|(?<=[\s(\[|/.]))(?:(?:[Ff]oto|FOTO|[Фф]ото|Φωτογραφία|Φωτό|Fotografi[ae]|Fotografía"
+    r"|Fotoğraf|Photo\ |Crédits?\ photos?\s?):|[Ff]ot\.|Foto\ (?:di|de|von|van)\b"
+    r"|(?<=\()(?:[Ff]oto|[Pp]hoto|[Pp]h)\b\.?)"
+    rf"\s*(?:{NAMES})(?:\s*[/|,–-]\s*(?:{NAMES})){{0,2}}[)\]]*\Z",
+)
+
+
+def credit_abroad(text: str) -> Iterator[Span]:
+    """A caption with its credit in another language, or only the credit below a paragraph."""
+    found = _CREDIT_ABROAD.search(text, max(0, len(text) - CHARS_OF_A_CREDIT))
+    if found is None:
+        return
+    before = text[: found.start()].rstrip(" ([|")
+    if before.count(" ") < MAX_WORDS_BEFORE_A_CREDIT or not before.endswith((".", "!", "?")):
+        yield 0, len(text)
+    else:
+        yield len(before), len(text)
 
 
 RULES = (
@@ -434,6 +458,26 @@ RULES = (
         drop=("Mayor Ana Rios speaks at the opening of the bridge on March 3, 2024.",),
         keep=("He speaks for them all.",),
         max_words=45,
+    ),
+    Rule(
+        "caption.credit-abroad",
+        Category.CAPTION,
+        Strength.SURE,
+        "ends in the credit of a picture",
+        credit_abroad,
+        words("foto foto: fot фото: φωτογραφία: φωτό: fotografie: fotografía: fotografia:")
+        | words("fotoğraf: photo photos crédit crédits ph"),
+        drop=(
+            "Der Hafen am Morgen. Foto: Ana Rios",
+            "Il porto all'alba (foto Ana Rios)",
+            "fot. Ana Rios / Kurier Portu",
+            "Порт вночі. Фото: Олена Коваль",
+        ),
+        keep=(
+            "Auf dem Foto: Ana Rios und ihre Brüder, im Winter vor dem Krieg.",
+            "Ein Foto von Ana Rios hing noch jahrelang im Rathaus.",
+        ),
+        max_words=ANY_LENGTH,
     ),
     Rule(
         "caption.credit-hangs",

@@ -25,10 +25,11 @@ _CREDITS = (
     "caption.note-in-brackets",
     "caption.agency-ends",
     "caption.agency-with-slash",
+    "caption.credit-abroad",
 )
 # "(Image: …)", "Credit: …", "Ana Rios/AFP/Getty Images".
 _BARE_CREDIT = re.compile(
-    r"\((?:Image|Photo|Pic)|Credit|(?:Picture|Pic|Image):|[A-Z][^.!?,:]{1,60}/[A-Z][^.!?,:]{1,60}\Z"
+    r"\((?:Image|Photo|Pic)|Credit|(?:Picture|Pic|Image|Foto|Фото):|[Ff]ot[.o]\s|[A-Z][^.!?,:]{1,60}/[A-Z][^.!?,:]{1,60}\Z"
 )
 _SEEN = re.compile(r"(?:An?|Two|Three|Four|Several|People|Men|Women|Aerial|Close-up)\s[a-z]")
 _OF_THE_PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did|said|told|says|will|would|but)\b|[“\"]")
@@ -74,9 +75,12 @@ def _is_echoed(text: str, by: str) -> bool:
 def credited(scene: Scene) -> Iterator[Label]:
     """A caption that the credit of its picture follows on a line of its own."""
     for place in scene.places(*_CREDITS):
-        if not place or place - 1 not in scene.prose or scene.is_labelled(place - 1):
+        if not place or scene.is_labelled(place - 1):
             continue
         above, credit = scene.paragraphs[place - 1], scene.paragraphs[place]
+        # Above the story a credit stands below the headline as well.
+        if place - 1 not in scene.prose and not ends_sentence(above.text):
+            continue
         if credit.gap == 0 and _is_captioned(above) and _is_bare_credit(credit.text):
             yield label(above, "caption.above-its-credit", "the credit of a picture follows")
 
