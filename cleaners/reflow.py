@@ -24,7 +24,11 @@ _FOLLOWS_CLOSELY = frozenset(",.;:!?)]\u201d\u2019»%")
 _AFTER_A_HYPHEN = frozenset("and or to und oder bis et ou y o e i en of och og i lub".split())
 _ITEM_MARKS = frozenset("•·-–—*▪●>")
 # The marks that open a quotation in English and French close it in German and Danish.
-_QUOTED_SENTENCE = re.compile(r"[.!?…][“«‘]\Z")
+_QUOTED_SENTENCE = re.compile(r"[.!?…][“«‘]\Z|„[^“”„]*“\Z|»[^»]*«\Z|‚[^‘’]*‘\Z")
+# What begins in lower case and yet goes on with nothing: "di Ana Rios", "fot. Piet Vries / Kurier".
+_CREDIT = re.compile(
+    r"(?:di|fot\.|foto:?|by|von|par|por|door)\s+(?:[A-ZÀ-Ž][\w.’'-]*[\s/,&]*){2,6}\Z"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Shorter lines in lower case are as often a menu as a torn sentence.
 MIN_WORDS_OF_A_TORN_LINE = 4
@@ -105,7 +109,7 @@ def _continues(above: str, line: str, taken: bool) -> str | None:
         return A_CUT_WORD
     if last in _CLOSED or first in _ITEM_MARKS or _QUOTED_SENTENCE.search(above):
         return None
-    if first.islower():
+    if first.islower() and not _CREDIT.match(line):
         torn = taken or (not _is_item(above) and (_is_torn(above) or _is_torn(line)))
         return "goes on in lower case" if torn else None
     if first in _FOLLOWS_CLOSELY:
