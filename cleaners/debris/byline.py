@@ -238,7 +238,16 @@ _NOBODY = words(
     "date contact us last updated listen published share topics contributor by more this"
 )
 _when_it_was = _when(_only_time)
-_CUES = MONTHS | words("published updated posted read ago date reading estimated")
+_CUES = (
+    MONTHS
+    | words("published updated posted read ago date reading estimated")
+    | words(
+        "stand aktualisiert veröffentlicht publié publicado publicada actualizado pubblicato"
+        " aggiornato atualizado gepubliceerd bijgewerkt opublikowano aktualizacja utworzenia"
+        " публикации опубликовано обновлено опубліковано оновлено tarihi güncelleme objavljeno"
+        " publicerad uppdaterad aktualizováno publicat actualizat"
+    )
+)
 
 RULES = (
     Rule(
@@ -357,6 +366,27 @@ RULES = (
         drop=("Ana Rios is a senior reporter covering harbours for the Post.",),
         keep=("The editor who refused to print the letter is a friend of the mayor.",),
         max_words=120,
+    ),
+    Rule(
+        "byline.author-note-abroad",
+        Category.BYLINE,
+        Strength.HINT,
+        "tells about the author",
+        opening(
+            rf"{NAMES}\ (?:ist|arbeitet|est|es|é|è|is|jest)\ (?:[\w-]+\ ){{0,3}}?(?:Redakteur"
+            r"|Volontär|Journalist|Korrespondent|Autor|journaliste|rédac|redac|redatt|periodista"
+            r"|giornalista|jornalista|repórter|verslagge|dziennikar|redaktor)",
+            CASED,
+        ),
+        words(
+            "redakteur redakteurin volontär volontärin korrespondent korrespondentin autorin"
+            " journalistin journaliste rédacteur rédactrice redactor redactora periodista"
+            " giornalista redattore redattrice jornalista redacteur verslaggever verslaggeefster"
+            " dziennikarz dziennikarka redaktor"
+        ),
+        drop=("Ana Rios ist Redakteurin im Ressort Lokales.", "Ana Rios es redactora de Cultura."),
+        keep=("Die Redakteurin Ana Rios ist die Schwester des Bürgermeisters.",),
+        max_words=60,
     ),
     Rule(
         "byline.special-correspondent",

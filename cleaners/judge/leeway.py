@@ -8,7 +8,7 @@ from cleaners.judge.english import glossaries
 from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.prose import ends_sentence, holds_prose, holds_sentence, words_up_to
 from cleaners.judge.zones import Scene
-from cleaners.model import Paragraph, Score
+from cleaners.model import Category, Paragraph, Score
 
 # The languages of the pages that the model learnt from.
 TAUGHT = frozenset({"en", None})
@@ -66,9 +66,13 @@ def _least(paragraphs: Sequence[Paragraph], language: str | None, *, marked: boo
 
 
 def _spared(scene: Scene, scores: Sequence[Score], least: float) -> Iterator[Score]:
-    """Sentences of a page on which the model may err are dropped with less doubt than others."""
+    """Sentences of a page on which the model may err are dropped with less doubt than others; what
+    a rule takes for a note about the author needs more than none.
+    """
+    notes = {label.number for label in scene.said if label.category is Category.BYLINE}
     for paragraph, said in zip(scene.paragraphs, scores, strict=False):
-        if least <= said.body < MIN_PROBABILITY and holds_sentence(paragraph.text):
+        bound = max(least, MIN_PROBABILITY_ABROAD) if paragraph.number in notes else least
+        if bound <= said.body < MIN_PROBABILITY and holds_sentence(paragraph.text):
             yield said._replace(body=1.0, because=SPARED)
         else:
             yield said
