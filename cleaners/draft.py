@@ -38,6 +38,10 @@ class Draft:
     pinned: frozenset[int] = frozenset()
     best_quality: float = 1.0
 
+    def is_marked(self) -> bool:
+        """Whether its paragraphs still have their markup; what is read again has none."""
+        return bool(self.paragraphs) and self.paragraphs[0].markup is not None
+
     def decided(self, decision: Decision) -> "Draft":
         """This draft as a decision leaves it; the quality of the first round stands."""
         dropped = {v.line: v for v in decision.verdicts if not v.kept}

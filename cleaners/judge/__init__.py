@@ -8,11 +8,11 @@ from cleaners.draft import Draft
 from cleaners.judge import quality
 from cleaners.judge.case import Case
 from cleaners.judge.context import hear
-from cleaners.judge.copies import once
 from cleaners.judge.decide import cuts, decide
-from cleaners.judge.leeway import TAUGHT, believed
+from cleaners.judge.english import TAUGHT
 from cleaners.judge.models import page_model, text_model
 from cleaners.judge.outcome import status
+from cleaners.judge.review import review
 from cleaners.judge.scores import score, score_pages
 from cleaners.judge.zones import Scene
 from cleaners.model import Decision, Label, Policy, Score
@@ -37,8 +37,7 @@ class Judge:
         return list(map(self._decided, drafts, scenes, self._scores(drafts, scenes)))
 
     def _decided(self, draft: Draft, scene: Scene, scores: Sequence[Score]) -> Decision:
-        scores = once(scene.paragraphs, scores)
-        scores = believed(scene, scores, draft.language, marked=_is_marked(draft))
+        scores = review(draft, scene, scores)
         if draft.verdicts is not None and draft.document.profile is None:
             return decide(scene, self._policy, scores, again=True)
         decision = decide(scene, self._policy, scores)
@@ -47,7 +46,7 @@ class Judge:
 
     def _scores(self, drafts: Sequence[Draft], scenes: Sequence[Scene]) -> list[tuple[Score, ...]]:
         """What the models say: that of markup where there is any, else that of plain text."""
-        marked = [_is_marked(draft) for draft in drafts]
+        marked = [draft.is_marked() for draft in drafts]
         plain = [not page for page in marked]
         cases = [
             Case(scene.paragraphs, scene.said, draft.language)
@@ -59,8 +58,3 @@ class Judge:
         )
         of_texts = iter(score(list(compress(cases, plain)), self._model))
         return [next(of_pages if page else of_texts) for page in marked]
-
-
-def _is_marked(draft: Draft) -> bool:
-    """Whether its paragraphs still have their markup; what is read again has none."""
-    return bool(draft.paragraphs) and draft.paragraphs[0].markup is not None

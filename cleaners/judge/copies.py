@@ -1,28 +1,16 @@
-"""Stories that a page prints twice, for narrow and for wide screens: the copy that the model likes
-less goes. A paragraph or two that come again, as a refrain or a quotation does, stay.
+"""Stories that a page prints twice, for narrow and for wide screens. A paragraph or two that come
+again, as a refrain or a quotation does, are no copy.
 """
 
 from collections.abc import Iterator, Sequence
 
 from cleaners.judge.prose import is_prose
-from cleaners.model import Paragraph, Score
+from cleaners.model import Paragraph
 
 # So many came again in one piece on ten sites of our pages, and nine had their story twice; a few
 # sentences that come again are as often meant.
 MIN_PARAGRAPHS_OF_A_COPY = 4
 MIN_CHARS_OF_PROSE = 50
-UNLIKELY = 0.1
-BECAUSE = "stands on the page twice"
-
-
-def once(paragraphs: Sequence[Paragraph], scores: Sequence[Score]) -> list[Score]:
-    """The scores, with those of all but one copy of a story lowered."""
-    judged = list(scores)
-    for one, other in copies(paragraphs) if judged else ():
-        worse = min(other, one, key=lambda copy: sum(scores[place].body for place in copy))
-        for place in worse:
-            judged[place] = judged[place]._replace(body=UNLIKELY, because=BECAUSE)
-    return judged
 
 
 def copies(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[range, range]]:

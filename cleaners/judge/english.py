@@ -19,6 +19,8 @@ from cleaners.errors import BadRule
 from cleaners.judge.words import Hashes, Ints, Words, spell
 
 TABLE = Path(__file__).with_name("english.toml")
+# The languages of the pages that the model learnt from.
+TAUGHT = frozenset({"en", None})
 
 
 class Glossary(NamedTuple):

@@ -1,7 +1,7 @@
 """A story printed twice on a page, and what comes again in a story."""
 
-from cleaners.judge.copies import copies, once
-from cleaners.model import Paragraph, Score
+from cleaners.judge.copies import copies
+from cleaners.model import Paragraph
 
 STORY = (
     "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
@@ -9,7 +9,6 @@ STORY = (
     "A second boat, smaller and thirty years older, will stand by in the harbour all winter.",
     "Its captain, who is smaller and thirty years older too, said that he had nothing else to do.",
 )
-LIKED, DISLIKED = 0.9, 0.6
 
 
 def paragraphs(*texts):
@@ -40,20 +39,3 @@ def test_a_story_printed_twice_is_a_copy_with_its_subheads():
 def test_a_story_printed_three_times_has_two_copies():
     page = paragraphs(*STORY * 3)
     assert list(copies(page)) == [(range(4), range(4, 8)), (range(4), range(8, 12))]
-
-
-def scored(*likes):
-    return [Score(like, "") for like in likes]
-
-
-def kept(page, scores):
-    return [place for place, score in enumerate(once(page, scores)) if score.body > DISLIKED - 0.1]
-
-
-def test_of_two_copies_the_first_stays():
-    assert kept(paragraphs(*STORY * 2), scored(*[LIKED] * 8)) == [0, 1, 2, 3]
-
-
-def test_the_copy_that_the_model_likes_more_stays():
-    scores = scored(*[DISLIKED] * 4, *[LIKED] * 4)
-    assert kept(paragraphs(*STORY * 2), scores) == [4, 5, 6, 7]

@@ -1,0 +1,32 @@
+"""Second looks at what the model says of the lines of a page: one line tells of the next, and on
+some pages the model may err. One module an idea.
+"""
+
+from collections.abc import Sequence
+
+from cleaners.draft import Draft
+from cleaners.judge.english import TAUGHT
+from cleaners.judge.review.edges import edges
+from cleaners.judge.review.links import links_alone
+from cleaners.judge.review.once import once
+from cleaners.judge.review.opinions import Opinions
+from cleaners.judge.review.spared import spare
+from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
+from cleaners.judge.review.tags import tags
+from cleaners.judge.zones import Scene
+from cleaners.model import Score
+
+# In this order: a later look sees what the ones before it left.
+LOOKS = (tags, kept_with_their_text, links_alone, dropped_with_their_text, edges)
+
+
+def review(draft: Draft, scene: Scene, scores: Sequence[Score]) -> Sequence[Score]:
+    """The scores of the paragraphs of a draft after all second looks."""
+    if not scores:
+        return scores
+    opinions = Opinions(scene, scores, taught=draft.language in TAUGHT)
+    once(opinions)
+    spare(opinions, draft)
+    for look in LOOKS:
+        look(opinions)
+    return opinions.scores

@@ -1,0 +1,115 @@
+"""Second looks: what the opinions on the lines around say of a line."""
+
+import pytest
+
+from cleaners import debris
+from cleaners.judge.context import hear
+from cleaners.judge.odds import MIN_PROBABILITY
+from cleaners.judge.review.edges import edges
+from cleaners.judge.review.links import links_alone
+from cleaners.judge.review.once import once
+from cleaners.judge.review.opinions import Opinions
+from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
+from cleaners.model import Markup, Paragraph, Score
+
+STORY = (
+    "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
+    "Some forty people stood on the quay in the rain when at last it came round the western point.",
+    "A second boat, smaller and thirty years older, will stand by in the harbour all winter.",
+    "Its captain, who is smaller and thirty years older too, said that he had nothing else to do.",
+)
+SURE, LIKELY, LIKED, DISLIKED = 0.99, 0.8, 0.6, 0.35
+HEADING = Markup("heading", 2)
+
+
+def line(text: str, body: float, markup: Markup | None = None) -> tuple[Paragraph, Score]:
+    return Paragraph(0, text, 0, markup), Score(body, "")
+
+
+def link(text: str, body: float, block: str = "paragraph") -> tuple[Paragraph, Score]:
+    return line(text, body, Markup(block, link_chars=len(text)))
+
+
+def kept(look, *lines, taught=True):
+    """The places that a look leaves."""
+    paragraphs = [each._replace(number=number) for number, (each, _) in enumerate(lines)]
+    scene = hear(paragraphs, debris.label(paragraphs))
+    opinions = Opinions(scene, [score for _, score in lines], taught=taught)
+    look(opinions)
+    return [place for place, said in enumerate(opinions.scores) if said.body >= MIN_PROBABILITY]
+
+
+def told(body: float = SURE):
+    return [line(text, body) for text in STORY]
+
+
+def test_of_two_copies_the_first_stays():
+    assert kept(once, *told(), *told()) == [0, 1, 2, 3]
+
+
+def test_the_copy_that_the_model_likes_more_stays():
+    assert kept(once, *told(LIKED), *told()) == [4, 5, 6, 7]
+
+
+def test_a_line_by_itself_beside_the_story_must_be_sure():
+    gone = line("The old quay and its nets", 0.1)
+    assert kept(edges, *told(), gone, line("Ten walks on the coast", LIKELY)) == [0, 1, 2, 3]
+    assert kept(edges, *told(), gone, line("Ten walks on the coast", SURE)) == [0, 1, 2, 3, 5]
+
+
+def test_a_few_words_at_the_edge_of_the_story_must_be_sure():
+    assert kept(edges, *told(), line("Coast", LIKELY)) == [0, 1, 2, 3]
+    assert kept(edges, line("Coast", LIKELY), *told()) == [1, 2, 3, 4]
+    assert kept(edges, *told()[:2], line("Coast", LIKELY), *told()[2:]) == [0, 1, 2, 3, 4]
+
+
+def test_of_a_list_at_the_edge_one_line_falls():
+    rows = [line(f"Nets of the size of {size} fathoms", LIKED) for size in ("two", "ten", "six")]
+    assert kept(edges, *told(), *rows) == [0, 1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("end", ["Was it the weather?", "What it takes, in short:"])
+def test_a_sentence_and_a_lead_in_at_the_edge_stand(end):
+    gone = line("The old quay and its nets", 0.1)
+    assert kept(edges, *told(), line(end, LIKED)) == [0, 1, 2, 3, 4]
+    assert kept(edges, *told(), gone, line(end, LIKED)) == [0, 1, 2, 3, 5]
+
+
+def test_a_story_is_never_an_edge():
+    assert kept(edges, *told(LIKED)) == [0, 1, 2, 3]
+
+
+def test_a_heading_stands_with_the_paragraph_below_it():
+    heading = line("By sea", DISLIKED, HEADING)
+    assert kept(kept_with_their_text, *told(), heading, *told()) == list(range(9))
+    assert 4 not in kept(kept_with_their_text, *told(), heading, line("Coast", SURE))
+    assert 4 not in kept(kept_with_their_text, *told(), line("By sea", DISLIKED), *told())
+
+
+def test_a_few_words_above_a_paragraph_stand_in_a_language_that_was_not_taught():
+    words = line("By sea", 0.2)
+    assert 4 in kept(kept_with_their_text, *told(), words, *told(), taught=False)
+
+
+def test_a_heading_falls_without_its_text():
+    heading = line("By sea", LIKELY, HEADING)
+    assert kept(dropped_with_their_text, *told(), heading) == [0, 1, 2, 3]
+    assert kept(dropped_with_their_text, *told(), heading, heading, line("Coast", 0.1)) == [
+        0,
+        1,
+        2,
+        3,
+    ]
+    assert 4 in kept(dropped_with_their_text, *told(), heading, *told())
+
+
+def test_a_link_by_itself_falls_below_the_story():
+    assert kept(links_alone, *told(), link("Ten walks on the coast", SURE)) == [0, 1, 2, 3]
+    assert kept(links_alone, *told(), link("Ten walks", LIKELY, "item")) == [0, 1, 2, 3]
+    assert 4 in kept(links_alone, *told(), link("Ten walks", SURE, "item"))
+    assert 4 in kept(links_alone, *told(), link("1", LIKED))
+
+
+def test_a_button_inside_the_story_falls_and_a_headline_stays():
+    inside = link("Book here", LIKELY), link("Ten walks on the coast", LIKELY)
+    assert kept(links_alone, *told(), *inside, *told()) == [0, 1, 2, 3, 5, 6, 7, 8, 9]
