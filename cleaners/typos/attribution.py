@@ -47,7 +47,7 @@ def glued_name(copy: Copy) -> Iterator[Fix]:
 
 
 def _places_of(verb: str, text: str) -> Iterator[tuple[str, int]]:
-    """Where a verb stands, as a part of a word too; four times as fast as a pattern."""
+    """Where a verb stands, as a part of a word too; a quarter faster than a pattern."""
     place = text.find(verb)
     while place >= 0:
         yield verb, place

@@ -50,17 +50,14 @@ def _copies(paragraphs: Sequence[Paragraph]) -> _Places:
         return {}
     alike: dict[str, list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
-        alike[text.rstrip(_MARKS)[-CHARS_OF_AN_END:]].append(place)
+        if len(text) <= MAX_CHARS_OF_A_SUBHEAD:
+            alike[text.rstrip(_MARKS)[-CHARS_OF_AN_END:]].append(place)
     return {
         place: places
         for places in alike.values()
         for place in places[:-1]
-        if _may_be_subhead(paragraphs[place].text)
+        if not is_prose(texts[place])
     }
-
-
-def _may_be_subhead(text: str) -> bool:
-    return len(text) <= MAX_CHARS_OF_A_SUBHEAD and not is_prose(text)
 
 
 def _subheads(copies: _Places, first: int) -> list[int]:

@@ -30,7 +30,8 @@ _STAMP = re.compile(
 def stamped(scene: Scene) -> Iterator[Label]:
     """What stands from the second date with a clock time to the last, and what that one is of."""
     paragraphs = scene.paragraphs
-    stamps = [p for p in range(scene.prose.start, len(paragraphs)) if _is_stamp(paragraphs[p].text)]
+    timed = [p for p in range(scene.prose.start, len(paragraphs)) if ":" in paragraphs[p].text]
+    stamps = [place for place in timed if _is_stamp(paragraphs[place].text)]
     if len(stamps) < MIN_STAMPS:
         return
     above = paragraphs[scene.prose.start : stamps[0]]
@@ -44,8 +45,7 @@ def stamped(scene: Scene) -> Iterator[Label]:
 
 def _is_stamp(text: str) -> bool:
     return (
-        ":" in text
-        and text.count(" ") < MAX_WORDS_OF_A_STAMP
+        text.count(" ") < MAX_WORDS_OF_A_STAMP
         and not text.startswith("Date:")
         and bool(_STAMP.search(text))
     )

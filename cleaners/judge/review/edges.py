@@ -21,7 +21,9 @@ _ROWS = frozenset({"item", "cell", "code"})
 def edges(opinions: Opinions) -> None:
     """Drop lines at the edges of the story that the model is not sure of, from the outside in."""
     story = opinions.story()
-    stood = frozenset(filter(opinions.is_kept, range(len(opinions.scores)))) if story else ()
+    if not story:
+        return
+    stood = frozenset(opinions.kept())
     below, above = range(story.stop, len(opinions.scores)), range(story.start)
     for place in chain(reversed(below), above):
         outer, inner = (place - 1, place + 1) if place in above else (place + 1, place - 1)

@@ -2,7 +2,7 @@
 
 from cleaners.judge.prose import ends_sentence
 from cleaners.judge.review.opinions import Opinions
-from cleaners.model import Paragraph, unmarked
+from cleaners.model import Markup, Paragraph, unmarked
 
 MIN_SHARE_OF_A_LINK = 0.9
 # On folds of sites, lines of nothing but a link below the story were debris on 8 of 9 sites, items
@@ -16,9 +16,9 @@ MAX_WORDS_OF_A_BUTTON = 3
 def links_alone(opinions: Opinions) -> None:
     """Drop links by themselves: those below the story, and buttons inside it."""
     story = opinions.story()
-    for place in range(story.start, len(opinions.scores)) if story else ():
+    for place in opinions.kept() if story else ():
         line = opinions.paragraphs[place]
-        if opinions.is_kept(place) and _is_link(line) and line.markup:
+        if place >= story.start and line.markup and _is_link(line, line.markup):
             if place in story:
                 if line.markup.block == "paragraph" and _is_button(line):
                     opinions.drop_below(SURE_OF_A_BUTTON, place, "a button inside the story")
@@ -27,14 +27,11 @@ def links_alone(opinions: Opinions) -> None:
                 opinions.drop_below(least, place, "only a link, below the story")
 
 
-def _is_link(line: Paragraph) -> bool:
+def _is_link(line: Paragraph, markup: Markup) -> bool:
     """Whether a line is nothing but a link, and no sentence; a number is that of a note."""
-    if line.markup is None or not line.markup.link_chars:
-        return False
-    if ends_sentence(line.text) or line.text.isdigit():
-        return False
-    shown = len(unmarked(line.text, line.markup))
-    return line.markup.link_chars >= MIN_SHARE_OF_A_LINK * shown
+    shown = len(unmarked(line.text, markup))
+    linked = markup.link_chars >= MIN_SHARE_OF_A_LINK * shown
+    return linked and not (ends_sentence(line.text) or line.text.isdigit())
 
 
 def _is_button(line: Paragraph) -> bool:

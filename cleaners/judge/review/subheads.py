@@ -44,9 +44,7 @@ def dropped_with_their_text(opinions: Opinions) -> None:
     what was dropped.
     """
     below: int | None = None
-    for place in reversed(range(len(opinions.scores))):
-        if not opinions.is_kept(place):
-            continue
+    for place in reversed(opinions.kept()):
         if _is_heading(opinions, place):
             if below is None:
                 opinions.drop_below(SURE_OF_A_LAST, place, "a heading with no text below it")
