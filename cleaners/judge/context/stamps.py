@@ -19,9 +19,12 @@ MAX_PARAGRAPHS_ABOVE_ITS_OWN = 2
 PARAGRAPHS_OF_THE_LAST = 1
 MAX_WORDS_OF_A_NAME = 4
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+# Every year of a stamp begins so: one look spares most lines the rest.
+_CENTURY = "20"
+_YEAR = rf"{_CENTURY}\d\d"
 _STAMP = re.compile(
-    rf"\b(?:{_MONTH}\.?\ \d{{1,2}}(?:st|nd|rd|th)?,?\ (?:at\ )?20\d\d"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\ {_MONTH}\.?,?\ 20\d\d|20\d\d-\d\d-\d\d|\d\d?/\d\d?/20\d\d)\b"
+    rf"\b(?:{_MONTH}\.?\ \d{{1,2}}(?:st|nd|rd|th)?,?\ (?:at\ )?{_YEAR}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?\ {_MONTH}\.?,?\ {_YEAR}|{_YEAR}-\d\d-\d\d|\d\d?/\d\d?/{_YEAR})\b"
     r".{0,6}\b\d{1,2}[:.]\d\d",
     re.IGNORECASE,
 )
@@ -30,8 +33,9 @@ _STAMP = re.compile(
 def stamped(scene: Scene) -> Iterator[Label]:
     """What stands from the second date with a clock time to the last, and what that one is of."""
     paragraphs = scene.paragraphs
-    timed = [p for p in range(scene.prose.start, len(paragraphs)) if ":" in paragraphs[p].text]
-    stamps = [place for place in timed if _is_stamp(paragraphs[place].text)]
+    below = range(scene.prose.start, len(paragraphs))
+    dated = [place for place in below if _CENTURY in paragraphs[place].text]
+    stamps = [place for place in dated if _is_stamp(paragraphs[place].text)]
     if len(stamps) < MIN_STAMPS:
         return
     above = paragraphs[scene.prose.start : stamps[0]]
@@ -45,7 +49,8 @@ def stamped(scene: Scene) -> Iterator[Label]:
 
 def _is_stamp(text: str) -> bool:
     return (
-        text.count(" ") < MAX_WORDS_OF_A_STAMP
+        ":" in text
+        and text.count(" ") < MAX_WORDS_OF_A_STAMP
         and not text.startswith("Date:")
         and bool(_STAMP.search(text))
     )
