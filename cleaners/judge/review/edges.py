@@ -6,6 +6,7 @@ from itertools import chain
 
 from cleaners.judge.prose import ends_sentence, holds_prose
 from cleaners.judge.review.opinions import Opinions
+from cleaners.judge.review.tags import is_tag
 from cleaners.model import Paragraph
 
 # On folds of sites, of such lines from here on as many were body as not, site by site: with nothing
@@ -13,7 +14,6 @@ from cleaners.model import Paragraph
 # it 31 of 42; and of the last lines below the story 45 of 68 up to the second.
 SURE_BY_ITSELF = 0.95
 SURE_OF_A_LAST = 0.7
-MAX_WORDS_OF_A_TAG = 3
 # Rows of lists and tables: the last one looks like the others.
 _ROWS = frozenset({"item", "cell", "code"})
 
@@ -30,15 +30,12 @@ def edges(opinions: Opinions) -> None:
         if place in stood and not opinions.is_kept(outer):
             line = opinions.paragraphs[place]
             alone = place in below and not opinions.is_kept(inner)
-            if _is_tag(line) or (alone and _is_no_sentence(line)):
+            short = is_tag(line.text) and _may_end(line)
+            if short or (alone and _is_no_sentence(line)):
                 opinions.drop_below(SURE_BY_ITSELF, place, "short or by itself, beside the story")
             # Of a list below the story no more than its last line falls.
             elif place in below and outer not in stood and _may_end(line):
                 opinions.drop_below(SURE_OF_A_LAST, place, "the last line, below the story")
-
-
-def _is_tag(line: Paragraph) -> bool:
-    return line.text.count(" ") < MAX_WORDS_OF_A_TAG and _may_end(line)
 
 
 def _may_end(line: Paragraph) -> bool:

@@ -17,12 +17,13 @@ def tags(opinions: Opinions) -> None:
     least = SURE_OF_A_TAG if opinions.taught else CERTAIN
     above, below = range(scene.prose.start), range(scene.prose.stop, len(opinions.scores))
     for places, where in ((above, "above"), (below, "below")) if scene.prose else ():
-        few = [place for place in places if opinions.is_kept(place) and _is_tag(opinions, place)]
+        kept = filter(opinions.is_kept, places)
+        few = [place for place in kept if is_tag(opinions.paragraphs[place].text)]
         if few and any(map(scene.is_sure, places)):
             for place in few:
                 opinions.drop_below(least, place, f"a few words {where} the story")
 
 
-def _is_tag(opinions: Opinions, place: int) -> bool:
-    text = opinions.paragraphs[place].text
+def is_tag(text: str) -> bool:
+    """Whether a text is a few words and no sentence."""
     return text.count(" ") < MAX_WORDS_OF_A_TAG and not ends_sentence(text)
