@@ -7,7 +7,6 @@ from itertools import chain
 from cleaners.judge.prose import ends_sentence, holds_prose
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.tags import is_tag
-from cleaners.model import Paragraph
 
 # On folds of sites, of such lines from here on as many were body as not, site by site: with nothing
 # kept beside them below the story 50 of 62 sites had debris, with up to three words 40 of 55, above
@@ -30,20 +29,13 @@ def edges(opinions: Opinions) -> None:
         if place in stood and not opinions.is_kept(outer):
             line = opinions.paragraphs[place]
             alone = place in below and not opinions.is_kept(inner)
-            short = is_tag(line.text) and _may_end(line)
-            if short or (alone and _is_no_sentence(line)):
+            may_end = opinions.block(place) not in _ROWS and _is_no_sentence(line.text)
+            if (may_end and is_tag(line.text)) or (alone and _is_no_sentence(line.text)):
                 opinions.drop_below(SURE_BY_ITSELF, place, "short or by itself, beside the story")
             # Of a list below the story no more than its last line falls.
-            elif place in below and outer not in stood and _may_end(line):
+            elif place in below and outer not in stood and may_end:
                 opinions.drop_below(SURE_OF_A_LAST, place, "the last line, below the story")
 
 
-def _may_end(line: Paragraph) -> bool:
-    """Whether a line is no sentence, and no row of a list or a table."""
-    is_row = line.markup is not None and line.markup.block in _ROWS
-    return not is_row and _is_no_sentence(line)
-
-
-def _is_no_sentence(line: Paragraph) -> bool:
-    text = line.text
+def _is_no_sentence(text: str) -> bool:
     return not (text.endswith(":") or ends_sentence(text) or holds_prose(text))

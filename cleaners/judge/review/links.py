@@ -1,7 +1,7 @@
 """Lines that are nothing but a link, where a story seldom has one."""
 
 from cleaners.judge.prose import ends_sentence
-from cleaners.judge.review.opinions import Opinions
+from cleaners.judge.review.opinions import CERTAIN, Opinions
 from cleaners.model import Markup, Paragraph, unmarked
 
 MIN_SHARE_OF_A_LINK = 0.9
@@ -9,7 +9,6 @@ MIN_SHARE_OF_A_LINK = 0.9
 # of lists up to here on 18 of 28; those of up to three words inside it on 16 of 21.
 SURE_OF_AN_ITEM = 0.85
 SURE_OF_A_BUTTON = 0.95
-CERTAIN = 1.0
 MAX_WORDS_OF_A_BUTTON = 3
 
 

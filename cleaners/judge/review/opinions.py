@@ -6,10 +6,11 @@ from itertools import compress
 from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.prose import holds_prose
 from cleaners.judge.zones import Scene
-from cleaners.model import Paragraph, Score
+from cleaners.model import Block, Paragraph, Score
 
-# What a second look says of a line that it drops.
+# What a second look says of a line that it drops; no model says that it is certain.
 UNLIKELY = 0.4
+CERTAIN = 1.0
 
 
 class Opinions:
@@ -29,6 +30,11 @@ class Opinions:
     def paragraphs(self) -> Sequence[Paragraph]:
         """The paragraphs of the page."""
         return self.scene.paragraphs
+
+    def block(self, place: int) -> Block | None:
+        """What the HTML said the line at this place is; nothing of a plain text."""
+        markup = self.paragraphs[place].markup
+        return markup.block if markup else None
 
     def is_kept(self, place: int) -> bool:
         """Whether the line at this place will stand; past the ends of a page nothing does."""

@@ -4,7 +4,7 @@ from cleaners.draft import Draft
 from cleaners.judge.english import TAUGHT, glossaries
 from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.prose import holds_sentence, words_up_to
-from cleaners.judge.review.opinions import Opinions
+from cleaners.judge.review.opinions import CERTAIN, Opinions
 from cleaners.model import Category
 
 # With the words of our pages made strange but for a hundred of the commonest, F1 of HTML was .956
@@ -31,7 +31,7 @@ def spare(opinions: Opinions, draft: Draft) -> None:
     for place, (line, score) in enumerate(zip(opinions.paragraphs, opinions.scores, strict=True)):
         bound = max(least, MIN_PROBABILITY_ABROAD) if line.number in notes else least
         if bound <= score.body < MIN_PROBABILITY and holds_sentence(line.text):
-            opinions.keep(place, BECAUSE, body=1.0)
+            opinions.keep(place, BECAUSE, body=CERTAIN)
 
 
 def _least(draft: Draft) -> float:

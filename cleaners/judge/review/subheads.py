@@ -11,7 +11,7 @@ MIN_PROBABILITY_ABOVE_TEXT = 0.3
 SURE_OF_A_LAST = 0.95
 SURE_WITHOUT_TEXT = 0.85
 # In other languages the subheads of our own pages had this and more; captions and names less.
-MIN_PROBABILITY_ABROAD = 0.15
+MIN_PROBABILITY_OF_FEW_WORDS = 0.15
 MAX_WORDS_ABROAD = 8
 _HEADED = frozenset({"item", "heading"})
 
@@ -24,7 +24,7 @@ def kept_with_their_text(opinions: Opinions) -> None:
     for place in story[:-1]:
         score = opinions.scores[place]
         if score.body < MIN_PROBABILITY and _heads(opinions, place):
-            least = MIN_PROBABILITY_ABOVE_TEXT if opinions.taught else MIN_PROBABILITY_ABROAD
+            least = MIN_PROBABILITY_ABOVE_TEXT if opinions.taught else MIN_PROBABILITY_OF_FEW_WORDS
             if score.body >= least:
                 opinions.keep(place, "a subhead of the paragraph below it")
 
@@ -33,7 +33,7 @@ def _heads(opinions: Opinions, place: int) -> bool:
     line, below = opinions.paragraphs[place : place + 2]
     if not (opinions.is_kept(place + 1) and holds_prose(below.text)):
         return False
-    if line.markup and line.markup.block == "heading":
+    if line.markup and opinions.block(place) == "heading":
         return 2 * line.markup.link_chars < len(line.text)
     words = line.text.count(" ") + 1
     return not opinions.taught and 1 < words <= MAX_WORDS_ABROAD and line.text[-1].isalpha()
@@ -45,20 +45,10 @@ def dropped_with_their_text(opinions: Opinions) -> None:
     """
     below: int | None = None
     for place in reversed(opinions.kept()):
-        if _is_heading(opinions, place):
+        if opinions.block(place) == "heading":
             if below is None:
                 opinions.drop_below(SURE_OF_A_LAST, place, "a heading with no text below it")
-            elif below > place + 1 and _is_headed(opinions, below):
+            elif below > place + 1 and opinions.block(below) in _HEADED:
                 opinions.drop_below(SURE_WITHOUT_TEXT, place, "a heading whose text was dropped")
         if opinions.is_kept(place):
             below = place
-
-
-def _is_heading(opinions: Opinions, place: int) -> bool:
-    markup = opinions.paragraphs[place].markup
-    return markup is not None and markup.block == "heading"
-
-
-def _is_headed(opinions: Opinions, place: int) -> bool:
-    markup = opinions.paragraphs[place].markup
-    return markup is not None and markup.block in _HEADED

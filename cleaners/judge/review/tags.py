@@ -1,12 +1,11 @@
 """Tags, sections and names beside the story, where rules are sure of other lines there."""
 
 from cleaners.judge.prose import ends_sentence
-from cleaners.judge.review.opinions import Opinions
+from cleaners.judge.review.opinions import CERTAIN, Opinions
 
 # A tag, a section or a name has up to three words; a subhead or a headline as often more.
 MAX_WORDS_OF_A_TAG = 3
 SURE_OF_A_TAG = 0.65
-CERTAIN = 1.0
 
 
 def tags(opinions: Opinions) -> None:
