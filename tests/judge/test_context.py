@@ -50,6 +50,11 @@ def test_clock_times_that_fall_are_a_feed():
     assert gone[4] == "livefeed.item"
 
 
+def test_ten_past_midnight_is_before_eleven_in_the_morning():
+    feed = ("4:45 PM", "A fire began.", "11:20 AM", "All is calm.", "12:10 AM", "Fog.")
+    assert set(dropped(*STORY, *feed).values()) == {"livefeed.item"}
+
+
 def test_the_time_of_the_story_itself_is_none_of_the_feed_below_it():
     story = (STORY[0], "11:47 am CET", *STORY, *STORY[:2])
     feed = ("9:10 am CET", "Fire is out", "4:45 am CET", "Fire began", "4:00 am CET", "All calm")
@@ -165,7 +170,7 @@ def test_a_subhead_in_capitals_stands_on_a_page_without_such_buttons():
 def test_a_headline_in_capitals_goes_with_the_buttons_of_its_page():
     link = "TWO MORE ROUTES MAY CLOSE BY THE WINTER"
     gone = dropped(STORY[0], link, STORY[1], "CLICK HERE FOR MORE ON THE FERRY", STORY[2])
-    assert gone[1] == "related.in-capitals"
+    assert gone[1] == "related.like-the-buttons"
 
 
 def test_marks_out_of_five_count_no_pictures():

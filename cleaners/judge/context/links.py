@@ -83,9 +83,8 @@ def links_in_capitals(scene: Scene) -> Iterator[Label]:
         paragraph = scene.paragraphs[place]
         capitals = paragraph.text.isupper() and paragraph.text.count(" ") >= MIN_SPACES_OF_A_LINK
         if capitals and is_headline(paragraph):
-            yield label(
-                paragraph, "related.in-capitals", "in capitals, like the buttons of its page"
-            )
+            because = "in capitals, like the buttons of its page"
+            yield label(paragraph, "related.like-the-buttons", because)
 
 
 def links(scene: Scene) -> Iterator[Label]:
