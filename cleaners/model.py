@@ -13,6 +13,8 @@ from enum import StrEnum
 from itertools import count, repeat
 from typing import Literal, NamedTuple, overload
 
+from cleaners.errors import BadPolicy
+
 Kind = Literal["text", "html"]
 Engine = Literal["thorough", "fast"]
 Output = Literal["text", "markdown"]
@@ -472,12 +474,13 @@ class Policy:
     min_kept: float = 0.25
 
     @classmethod
-    def of(cls, treatments: Mapping[str, str], output: Output = "text") -> "Policy":
-        """A policy from plain words: ``Policy.of({"caption": "keep"})``."""
-        return cls(
-            tuple(sorted((Category(name), Treatment(what)) for name, what in treatments.items())),
-            output,
-        )
+    def of(cls, treatments: Mapping[str, object], output: Output = "text") -> "Policy":
+        """A policy from plain words: ``Policy.of({"caption": "keep"})``.
+
+        Raises:
+            BadPolicy: a category or a treatment that does not exist.
+        """
+        return cls(tuple(sorted(_treated(name, what) for name, what in treatments.items())), output)
 
     def treatment(self, category: Category) -> Treatment:
         """What to do with a category."""
@@ -485,6 +488,14 @@ class Policy:
             if other == category:
                 return treatment
         return DEFAULT_TREATMENTS.get(category, Treatment.DROP)
+
+
+def _treated(name: str, what: object) -> tuple[Category, Treatment]:
+    if name not in set(Category):
+        raise BadPolicy(f"no category {name!r}; there are {', '.join(Category)}")
+    if what not in set(Treatment):
+        raise BadPolicy(f"{name} = {what!r}; it can be {', '.join(Treatment)}")
+    return Category(name), Treatment(str(what))
 
 
 DEFAULT_TREATMENTS = {

@@ -2,9 +2,10 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cleaners.errors import BadPolicy
-from cleaners.model import Category, Policy, Treatment
+from cleaners.model import Policy
 
 
 def parse(text: str) -> Policy:
@@ -13,8 +14,8 @@ def parse(text: str) -> Policy:
     Raises:
         BadPolicy: a category, a treatment or a setting that does not exist.
 
-    >>> parse("caption=keep, byline=drop").treatment(Category.CAPTION).value
-    'keep'
+    >>> parse("caption=keep, byline=drop") == Policy.of({"caption": "keep", "byline": "drop"})
+    True
     """
     if "\n" in text or '"' in text:
         try:
@@ -36,16 +37,7 @@ def of(table: Mapping[str, object]) -> Policy:
     min_kept = settings.pop("min_kept", Policy().min_kept)
     if output != "text" and output != "markdown":
         raise BadPolicy(f"output is {output!r}; it can be text or markdown")
-    treatments = tuple(sorted(_treatment(name, value) for name, value in settings.items()))
-    return Policy(treatments, output, _share(min_kept))
-
-
-def _treatment(name: str, value: object) -> tuple[Category, Treatment]:
-    if name not in set(Category):
-        raise BadPolicy(f"no category {name!r}; there are {', '.join(Category)}")
-    if value not in set(Treatment):
-        raise BadPolicy(f"{name} = {value!r}; it can be {', '.join(Treatment)}")
-    return Category(name), Treatment(str(value))
+    return replace(Policy.of(settings, output), min_kept=_share(min_kept))
 
 
 def _share(value: object) -> float:
