@@ -49,12 +49,12 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"[\s,|·-]*(?:at\s+|um\s+|à\s+|às\s+|alle\s+|a\s+las\s+|om\s+|kl\.?\s+|godz\.\s+|-\s*)?T?(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::\d\d)?"
+    r"[\s,|·@/(-]*(?:at\s+|um\s+|à\s+|às\s+|alle\s+|a\s+las\s+|om\s+|kl\.?\s+|godz\.\s+|-\s*)?T?(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::\d\d)?"
     r"\s*(?P<half>[ap]\.?\s?m\b)?\s*(?P<zone>GMT|UTC|Z\b)?",
     re.IGNORECASE,
 )
 NOON = 12
-# What a year of two figures leaves out.
+# What a year of two figures leaves out, and how a year begins on nearly all pages.
 CENTURY = "20"
 
 
@@ -72,6 +72,28 @@ def dates_in(text: str, *, day_first: bool = False) -> Iterator[str]:
     for found in _DATE.finditer(text):
         if day := _day(found, day_first):
             yield day + _time(text, found.end())
+
+
+def start_of_stamp(text: str) -> int | None:
+    """Where the first date with a time of day begins in a text, whichever of its numbers is the
+    month; ``None`` without any.
+
+    >>> start_of_stamp("Ana on 3/4/2024 @ 8:05 PM"), start_of_stamp("March 3, 2024")
+    (7, None)
+    """
+    dates = _DATE.finditer(text)
+    return next((found.start() for found in dates if _CLOCK.match(text, found.end())), None)
+
+
+def hour_of_day(hour: int, half: str) -> int:
+    """The hour from 0 to 23 that a clock shows in this half of the day, if one is named.
+
+    >>> hour_of_day(12, "AM"), hour_of_day(8, "p.m."), hour_of_day(20, "")
+    (0, 20, 20)
+    """
+    if not half:
+        return hour
+    return hour % NOON + (NOON if half.lower().startswith("p") else 0)
 
 
 def _day(found: re.Match[str], day_first: bool) -> str | None:
@@ -103,9 +125,7 @@ def _time(text: str, end: int) -> str:
     found = _CLOCK.match(text, end)
     if found is None:
         return ""
-    hour = int(found["hour"])
-    if found["half"]:
-        hour = hour % NOON + (NOON if found["half"].lower().startswith("p") else 0)
+    hour = hour_of_day(int(found["hour"]), found["half"] or "")
     if hour >= 2 * NOON:
         return ""
     return f"T{hour:02}:{found['minute']}{'Z' if found['zone'] else ''}"

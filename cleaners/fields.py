@@ -7,7 +7,9 @@ from cleaners.dates import dates_in
 from cleaners.debris import byline
 from cleaners.model import Category, Edit, Fields, Page, Policy, Treatment, Verdict, Zone
 
-_SOURCE = re.compile(r"\W*(?:source|fuente|quelle|fonte|источник|джерело|źródło|bron)\s*:\s*", re.I)
+_SOURCE = re.compile(
+    r"\W*(?:sources?|fuentes?|quellen?|font[ei]|источники?|джерел[оа]|źródł[oa]|bron)\s*:\s*", re.I
+)
 # A link in Markdown, by what it shows.
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\([^()\s]*\)")
 _UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|mis à jour|обновлено|оновлено)\b", re.I)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners import Policy, clean
+from cleaners import BadPolicy, Policy, clean
 from cleaners.dates import dates_in
 from cleaners.debris.byline import names_in
 
@@ -75,6 +75,21 @@ def test_a_page_gives_its_fields():
     assert article.byline == "Ana Rios"
     assert article.published == "2024-03-03"
     assert article.fields.source == "https://harbourpost.example/ferry"
+
+
+@pytest.mark.parametrize("word", ["Source", "Sources", "Quelle"])
+def test_a_source_is_known_in_one_or_several(word):
+    assert clean(f"{STORY}\n\n{word}: The Harbour Post").fields.source == "The Harbour Post"
+
+
+def test_a_treatment_that_does_not_exist_is_named():
+    with pytest.raises(BadPolicy, match="caption = 'kept'; it can be drop, keep, field"):
+        Policy.of({"caption": "kept"})
+
+
+def test_a_category_that_does_not_exist_is_named():
+    with pytest.raises(BadPolicy, match="no category 'captoin'; there are headline, byline"):
+        Policy.of({"captoin": "keep"})
 
 
 def test_a_dropped_category_gives_no_field():

@@ -1,13 +1,14 @@
 """Live feeds: from a heading or a first clock time to the end of the last item."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
+from cleaners.dates import hour_of_day
 from cleaners.judge.context.said import label
 from cleaners.judge.prose import is_headline, is_prose
 from cleaners.judge.zones import Scene
-from cleaners.model import Label
+from cleaners.model import Label, Paragraph
 
 # A feed prints its items newest first; three times in falling order are no chance.
 MIN_ITEMS_OF_A_FEED = 3
@@ -18,9 +19,13 @@ MAX_PARAGRAPHS_OF_AN_ITEM = 3
 # Below the clock time of one page of ours stood all its eight paragraphs; items have up to four.
 MIN_PARAGRAPHS_OF_A_STORY = 5
 _FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
+MINUTES_OF_AN_HOUR = 60
 _CLOCK_RULE = "livefeed.clock-time"
 _TIMED_RULE = "livefeed.timed-item"
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?:[:.]\d\d)?)?(?:\s*(?P<half>[ap])\.?\s?m\b)?",
+    re.IGNORECASE,
+)
 
 
 def feeds(scene: Scene) -> Iterator[Label]:
@@ -32,7 +37,7 @@ def feeds(scene: Scene) -> Iterator[Label]:
     heading = next((p for p in reversed(scene.places(*_FEED_RULES)) if p in nearby), None)
     if heading is not None and any(is_prose(x.text) for x in scene.paragraphs[heading : clocks[0]]):
         heading = None
-    if heading is None and not _falling([scene.paragraphs[place].text for place in clocks]):
+    if heading is None and not _falling(scene.paragraphs[place] for place in clocks):
         return
     first = clocks[0] if heading is None else heading
     yield from _above(scene, first)
@@ -57,8 +62,7 @@ def timed_items(scene: Scene) -> Iterator[Label]:
     timed = enumerate(scene.places(_TIMED_RULE))
     for _, run in groupby(timed, key=lambda item: item[1] - item[0]):
         items = [scene.paragraphs[place] for _, place in run]
-        times = [found[0] for item in items if (found := _CLOCK.match(item.text))]
-        if _falling(times):
+        if _falling(items):
             yield from (label(item, "livefeed.item", "an item of a live feed") for item in items)
 
 
@@ -78,15 +82,13 @@ def _end_of_item(scene: Scene, clock: int) -> int:
     return end
 
 
-def _falling(times: Sequence[str]) -> bool:
+def _falling(items: Iterable[Paragraph]) -> bool:
     """Whether clock times fall from item to item, once past midnight allowed."""
-    minutes = [_minutes(text) for text in times]
+    minutes = [_minutes(found) for item in items if (found := _CLOCK.search(item.text))]
     rises = sum(after > before for before, after in pairwise(minutes))
     return len(minutes) >= MIN_ITEMS_OF_A_FEED and rises <= len(minutes) // MIN_ITEMS_OF_A_FEED - 1
 
 
-def _minutes(text: str) -> int:
-    digits = "".join(c if c.isdigit() else " " for c in text).split()
-    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
-    afternoon = "p" in text.lower() and hour < 12
-    return (hour + 12 * afternoon) * 60 + minute
+def _minutes(clock: re.Match[str]) -> int:
+    hour = hour_of_day(int(clock["hour"]), clock["half"] or "")
+    return hour * MINUTES_OF_AN_HOUR + int(clock["minute"] or 0)
