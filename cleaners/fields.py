@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from cleaners.dates import dates_in
 from cleaners.debris import byline
+from cleaners.debris.listing import listings
 from cleaners.model import Category, Edit, Fields, Page, Policy, Treatment, Verdict, Zone
 
 _SOURCE = re.compile(
@@ -17,7 +18,11 @@ _UPDATED = re.compile(r"\b(?:updated?|modified|aktualisiert|mis à jour|обно
 _MONTH_FIRST = ("en", None)
 
 # Buttons of a gallery, and the alt text that the caption below it repeats.
-_NOT_A_CAPTION = (".line", ".lines", ".perhaps-line", ".alt-text", ".image-in-gallery", ".counter")
+_NOT_A_CAPTION = listings(Category.CAPTION) | {
+    "caption.alt-text",
+    "caption.image-in-gallery",
+    "caption.counter",
+}
 
 
 def gather(
@@ -54,7 +59,7 @@ def gather(
             captions=tuple(
                 text
                 for verdict, text in said.get(Category.CAPTION, ())
-                if not verdict.rule.endswith(_NOT_A_CAPTION)
+                if verdict.rule not in _NOT_A_CAPTION
             ),
         )
     )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from cleaners.debris.listing import SURE_LISTINGS
 from cleaners.debris.rule import Span
-from cleaners.debris.seams import LISTED, Known
-from cleaners.model import Edit, Paragraph, Strength, Verdict
+from cleaners.debris.seams import Known
+from cleaners.model import Edit, Paragraph, Verdict
 
 # Paragraphs of professional text are shorter, nearly all of them; pages that lost their breaks are
 # longer, but for notices.
@@ -84,7 +85,7 @@ def _line_before(text: str, sentence: Span, known: Known) -> int:
     for stop in reversed(ends[MIN_WORDS_OF_A_LINE - 1 :]):
         if stop < end and not text[stop].islower():
             label = known(text[start:stop])
-            if label and label.strength is Strength.SURE and label.rule.endswith(LISTED):
+            if label and label.rule in SURE_LISTINGS:
                 return stop
     return 0
 

@@ -22,6 +22,10 @@ from cleaners.model import (
     Zone,
 )
 
+# What a profile says of lines; the name of a phrase follows that of its category.
+SITE_LINE, SITE_TAIL = "furniture.site-line", "furniture.site-tail"
+SITE_SELECTOR, SITE_FORBIDDEN = "furniture.site-selector", "furniture.site-forbidden"
+SITE_PHRASE, SITE_PINNED = "site-phrase", "body.site-pinned"
 # Counts, times and years move on lines that are otherwise printed on every page.
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 ANY_NUMBER = "{n}"
@@ -73,6 +77,15 @@ def label(paragraphs: Sequence[Paragraph], profile: SiteProfile | None) -> tuple
     )
 
 
+def is_of_profile(rule: str) -> bool:
+    """Whether a rule is made of the profile of a site.
+
+    >>> is_of_profile("promo.site-phrase"), is_of_profile("promo.line")
+    (True, False)
+    """
+    return ".site-" in rule
+
+
 def _learned(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[Label]:
     by_text = profile.learned_by_text
     if not by_text:
@@ -89,13 +102,13 @@ def _learned(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[
             tail += [line] if line.place is Zone.TAIL and strength is Strength.SURE else []
             yield _furniture(
                 paragraph,
-                "site-line",
+                SITE_LINE,
                 strength,
                 f"printed on {line.seen} of {profile.stories} pages of {profile.site}",
             )
         elif len(tail) >= LINES_THAT_MAKE_A_TAIL:
             because = f"stands below “{tail[-1].text}”, where the pages of {profile.site} end"
-            yield _furniture(paragraph, "site-tail", Strength.SURE, because)
+            yield _furniture(paragraph, SITE_TAIL, Strength.SURE, because)
 
 
 def _strength(line: SiteLine, beyond: tuple[int, int], stories: int) -> Strength:
@@ -109,8 +122,8 @@ def is_sure(line: SiteLine, stories: int) -> bool:
     return line.seen >= MIN_SHARE_TO_BE_SURE * stories
 
 
-def _furniture(paragraph: Paragraph, what: str, strength: Strength, because: str) -> Label:
-    return Label(paragraph.number, f"furniture.{what}", Category.FURNITURE, strength, because)
+def _furniture(paragraph: Paragraph, rule: str, strength: Strength, because: str) -> Label:
+    return Label(paragraph.number, rule, Category.FURNITURE, strength, because)
 
 
 def _phrased(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[Label]:
@@ -120,7 +133,7 @@ def _phrased(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[
             if phrase.text in paragraph.text and (found := find.search(paragraph.text)):
                 yield Label(
                     paragraph.number,
-                    f"{phrase.category}.site-phrase",
+                    f"{phrase.category}.{SITE_PHRASE}",
                     phrase.category,
                     Strength.SURE,
                     f"a phrase of the profile of {profile.site}",
@@ -144,7 +157,7 @@ def _chosen(paragraphs: Sequence[Paragraph], profile: SiteProfile) -> Iterator[L
     for paragraph in paragraphs:
         if paragraph.markup and paragraph.markup.chosen == "drop":
             because = f"chosen by a selector of the profile of {profile.site}"
-            yield _furniture(paragraph, "site-selector", Strength.SURE, because)
+            yield _furniture(paragraph, SITE_SELECTOR, Strength.SURE, because)
 
 
 def pinned(paragraphs: Iterable[Paragraph], profile: SiteProfile | None) -> frozenset[int]:
@@ -184,7 +197,7 @@ def overrule(decision: Decision, draft: Draft) -> Decision:
 def _pinned(verdict: Verdict, site: str) -> Verdict:
     because = f"pinned in the profile of {site}"
     return verdict._replace(
-        kept=True, rule="body.site-pinned", because=because, category=None, probability=1.0
+        kept=True, rule=SITE_PINNED, because=because, category=None, probability=1.0
     )
 
 
@@ -192,7 +205,7 @@ def _forbidden(verdict: Verdict, site: str) -> Verdict:
     return Verdict(
         verdict.line,
         False,
-        "furniture.site-forbidden",
+        SITE_FORBIDDEN,
         f"forbidden in the profile of {site}",
         Category.FURNITURE,
         verdict.zone,

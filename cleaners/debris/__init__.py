@@ -16,8 +16,9 @@ from cleaners.debris import (
     source,
     subscribe,
 )
+from cleaners.debris.listing import Listed
 from cleaners.debris.matcher import Matcher
-from cleaners.debris.phrasebook import Listed, Phrasebook, standard
+from cleaners.debris.phrasebook import Phrasebook, standard
 from cleaners.debris.rule import Rule
 from cleaners.model import Label, Paragraph
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from cleaners.debris.phrasebook import Listed
+from cleaners.debris.listing import Listed, listed_as
 from cleaners.debris.rule import NUMBER, Rule
 from cleaners.debris.seams import run_together
 from cleaners.model import Category, Label, Paragraph, Strength, Where
@@ -278,12 +278,14 @@ class _Lines:
     def _covered(self, parts: tuple[str, ...]) -> Listed:
         lines = [self._by_key[part] for part in parts]
         sure = all(line.strength is Strength.SURE for line in lines)
+        strength = Strength.SURE if sure else Strength.HINT
+        category = lines[0].category
         shown = " + ".join(f"“{line.text}”" for line in lines)
         return Listed(
             shown,
-            f"{lines[0].category}.{'lines' if sure else 'perhaps-lines'}",
-            lines[0].category,
-            Strength.SURE if sure else Strength.HINT,
+            listed_as(category, strength, several=True),
+            category,
+            strength,
             f"nothing but lines of the interface: {shown}",
         )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
+from cleaners.debris.listing import Listed, listed_as
 from cleaners.debris.rule import Finder, Rule, Span
 from cleaners.errors import BadRule
 from cleaners.model import Category, Strength, Where
@@ -31,17 +32,6 @@ class Phrase:
     where: Where = Where.WHOLE
     words: int = 12
     strength: Strength = Strength.HINT
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A whole line of the interface, from a plain list."""
-
-    text: str
-    rule: str
-    category: Category
-    strength: Strength
-    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +82,7 @@ def _listed(lists: Mapping[str, str], category: Category, origin: str) -> Iterat
     _only(lists, tuple(Strength), f"{origin}: [lines]")
     for name, text in lists.items():
         strength = Strength(name)
-        rule = f"{category}.line" if strength is Strength.SURE else f"{category}.perhaps-line"
+        rule = listed_as(category, strength)
         for line in filter(None, map(str.strip, text.splitlines())):
             because = f"the line “{line}” {category.says}"
             yield Listed(line, rule, category, strength, because)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from cleaners.debris.listing import SURE_LISTINGS
 from cleaners.debris.rule import Span
 from cleaners.model import Label, Strength
 
@@ -47,8 +48,6 @@ MIN_WORDS_LEFT = 8
 # One word must be a line that is listed, and longer than the first half of many names.
 MIN_CHARS_OF_A_WORD = 5
 MAX_CHARS_OF_A_WORD = 40
-# Names of rules that are made of listed lines.
-LISTED = (".line", ".lines")
 # A date is no debris by itself, but nobody writes one that runs into a sentence.
 _DATE = "byline.bare-date"
 
@@ -105,7 +104,7 @@ def _longest(text: str, bounds: list[int], begin: int, known: Known) -> tuple[in
 def _is_debris(text: str, span: Span, label: Label, whole: bool) -> bool:
     """Whether a text between seams is more than a part of a word that looks like debris."""
     start, end = span
-    listed = label.rule.endswith(LISTED)
+    listed = label.rule in SURE_LISTINGS
     enough = " " in text[start:end] or (listed and end - start >= MIN_CHARS_OF_A_WORD)
     sure = label.strength is Strength.SURE or (label.rule == _DATE and start == 0)
     return enough and sure and (listed or whole)

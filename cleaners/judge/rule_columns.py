@@ -8,12 +8,10 @@ import numpy as np
 
 from cleaners.judge.features import Columns, Glance
 from cleaners.model import Category, Label, Paragraph, Strength
+from cleaners.sites import is_of_profile
 
 _WEIGHT = {Strength.SURE: 2, Strength.HINT: 1}
 HANGING = "rule hanging"
-# Rules made of the profile of a site: the net was taught on pages without one, and takes so many
-# lines that are sure for a page of debris.
-OF_A_PROFILE = ".site-"
 
 
 def rule_columns(
@@ -27,7 +25,9 @@ def rule_columns(
     for labels, document, begin in zip(said, documents, glance.pages.bounds.tolist(), strict=False):
         row = {paragraph.number: begin + n for n, paragraph in enumerate(document)}
         for label in labels:
-            if OF_A_PROFILE in label.rule:
+            # The net was taught on pages without a profile, and takes so many lines that are sure
+            # for a page of debris.
+            if is_of_profile(label.rule):
                 continue
             column = columns[HANGING if label.span else _name(label.category)]
             place = row[label.number]

@@ -21,8 +21,8 @@ from cleaners.judge.odds import MIN_PROBABILITY, asked, leaning, opinion, togeth
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.prose import words_of_prose, words_up_to
 from cleaners.judge.reasons import reasons
-from cleaners.judge.rule_columns import OF_A_PROFILE
 from cleaners.model import Category, Page, Paragraph, Score, Strength
+from cleaners.sites import is_of_profile
 
 # A heading that repeats the title of the page is its headline, whatever stands around it: log odds
 # that nothing else outweighs. The hand-checked bodies begin with it on one page of forty, and none
@@ -80,7 +80,7 @@ def _is_clean(case: Case) -> bool:
     """Whether a page is prose, no part of it twice, and no rule is sure of anything on it but what
     its site prints.
     """
-    if any(x.strength is Strength.SURE and OF_A_PROFILE not in x.rule for x in case.said):
+    if any(x.strength is Strength.SURE and not is_of_profile(x.rule) for x in case.said):
         return False
     if any(copies(case.paragraphs)):
         return False

@@ -5,8 +5,12 @@ where. What follows from places is for `cleaners.judge.context`.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cleaners.debris.listing import EVERY_LISTING
 from cleaners.judge.prose import is_prose
 from cleaners.model import Label, Paragraph, Strength, Zone
+from cleaners.sites import SITE_LINE
+
+_LISTINGS = EVERY_LISTING | {SITE_LINE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Scene:
     def is_listed(self, place: int) -> bool:
         """Whether the paragraph at this place is a known line of an interface, or may be one."""
         said = self.labels.get(place, ())
-        return any(label.rule.endswith(("-line", ".line", "lines")) for label in said)
+        return any(label.rule in _LISTINGS for label in said)
 
     def is_sure(self, place: int) -> bool:
         """Whether a rule that is sure spoke about the paragraph at this place."""

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from cleaners.dates import hour_of_day
+from cleaners.debris.listing import listings
 from cleaners.judge.context.said import label
 from cleaners.judge.prose import is_headline, is_prose
 from cleaners.judge.zones import Scene
-from cleaners.model import Label, Paragraph
+from cleaners.model import Category, Label, Paragraph
 
 # A feed prints its items newest first; three times in falling order are no chance.
 MIN_ITEMS_OF_A_FEED = 3
@@ -18,7 +19,7 @@ MAX_LINES_BELOW_A_HEADING = 3
 MAX_PARAGRAPHS_OF_AN_ITEM = 3
 # Below the clock time of one page of ours stood all its eight paragraphs; items have up to four.
 MIN_PARAGRAPHS_OF_A_STORY = 5
-_FEED_RULES = ("livefeed.line", "livefeed.lines", "livefeed.perhaps-line")
+_HEADINGS = listings(Category.LIVEFEED)
 MINUTES_OF_AN_HOUR = 60
 _CLOCK_RULE = "livefeed.clock-time"
 _TIMED_RULE = "livefeed.timed-item"
@@ -34,7 +35,7 @@ def feeds(scene: Scene) -> Iterator[Label]:
     if not clocks or not scene.prose or clocks[0] <= scene.prose.start:
         return
     nearby = range(clocks[0] - MAX_LINES_BELOW_A_HEADING, clocks[0])
-    heading = next((p for p in reversed(scene.places(*_FEED_RULES)) if p in nearby), None)
+    heading = next((p for p in reversed(scene.places(*_HEADINGS)) if p in nearby), None)
     if heading is not None and any(is_prose(x.text) for x in scene.paragraphs[heading : clocks[0]]):
         heading = None
     if heading is None and not _falling(scene.paragraphs[place] for place in clocks):

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from cleaners.debris.listing import listed_as
 from cleaners.debris.matcher import line_key
 from cleaners.judge.context.said import label
 from cleaners.judge.prose import CLOSING, is_headline, is_prose
 from cleaners.judge.zones import Scene
-from cleaners.model import Label, Paragraph
+from cleaners.model import Category, Label, Paragraph, Strength
 
 # A headline in a list of links.
 MAX_WORDS_OF_A_LINK = 30
@@ -20,6 +21,8 @@ _BUTTONS = frozenset(
 # Shorter lines in capitals are subheads.
 MIN_SPACES_OF_A_LINK = 5
 _NUMBER = re.compile(r"(\d{1,2})[.):]\s")
+_LEADING = listed_as(Category.RELATED, Strength.SURE)
+_PERHAPS_LEADING = listed_as(Category.RELATED, Strength.HINT)
 _ONE_OTHER = ("related.one-article", "related.one-story", "related.one-video")
 
 
@@ -36,7 +39,7 @@ def links_between(scene: Scene) -> Iterator[Label]:
     """Headlines of other stories below a line such as “Also read”, and above the story's next
     paragraph.
     """
-    for place in scene.places("related.line"):
+    for place in scene.places(_LEADING):
         heading = scene.paragraphs[place].text
         if place not in scene.prose or line_key(heading) in _BUTTONS:
             continue
@@ -89,7 +92,7 @@ def links_in_capitals(scene: Scene) -> Iterator[Label]:
 
 def links(scene: Scene) -> Iterator[Label]:
     """Headlines of other stories below a line such as “Keep reading:”, when no story follows."""
-    leading = scene.places("related.line", "related.perhaps-line")
+    leading = scene.places(_LEADING, _PERHAPS_LEADING)
     if not scene.prose or not leading:
         return
     start = len(scene.paragraphs)
