@@ -1,5 +1,5 @@
 """Why each line of a page stayed, went or changed, in an order a person can read; how it looks on a
-terminal belongs to `cleaners.terminal`.
+terminal belongs to `cleaners.cli.terminal`.
 """
 
 import re

@@ -15,9 +15,7 @@ from cleaners.model import Engine, Policy
 READING_LIBRARIES = ("ftfy", "htmldate", "selectolax", "trafilatura")
 DIGEST_BYTES = 8
 # What only prints results does not decide them.
-EDGES = frozenset(
-    {"cli.py", "printing.py", "terminal.py", "explain.py", "ledger.py", "__main__.py"}
-)
+EDGES = frozenset({"cli", "explain.py", "ledger.py", "__main__.py"})
 
 
 def digest(policy: Policy, engine: Engine) -> str:
@@ -45,7 +43,7 @@ def rules_digest() -> str:
     files = sorted(
         path
         for path in package.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts and path.name not in EDGES
+        if path.is_file() and _decides(path.relative_to(package))
     )
     whole = hashlib.blake2b(digest_size=DIGEST_BYTES)
     for path in files:
@@ -53,6 +51,10 @@ def rules_digest() -> str:
         whole.update(path.read_bytes())
     whole.update(" ".join(map(_release, READING_LIBRARIES)).encode())
     return whole.hexdigest()
+
+
+def _decides(path: Path) -> bool:
+    return path.parts[0] not in EDGES and "__pycache__" not in path.parts
 
 
 def _release(library: str) -> str:

@@ -1,6 +1,4 @@
-"""The ``cleancopy`` command; what is printed is made by `explain` and `terminal`, and Prefect is
-imported only by the commands that run a flow.
-"""
+"""The commands and their options; Prefect is imported only by those that run a flow."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -19,14 +17,13 @@ from cleaners import (
     Policy,
     clean_many,
     debris,
-    inputs,
     policy,
-    terminal,
 )
 from cleaners import explain as explanation_of
+from cleaners.cli import inputs, terminal
+from cleaners.cli.printing import Format, Misuse, open_ledger, open_output
 from cleaners.debris import phrasebook
 from cleaners.errors import BadPolicy
-from cleaners.printing import Format, Misuse, open_ledger, open_output
 
 
 class Exit(IntEnum):

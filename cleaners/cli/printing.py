@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from cleaners import ledger
 from cleaners.article import Article
-from cleaners.inputs import Input
+from cleaners.cli.inputs import Input
 from flows.sinks import file_name
 
 Put = Callable[[str, Article], None]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from os.path import relpath
 from pathlib import Path
 
+from cleaners.cli.terminal import progress
 from cleaners.model import Document
-from cleaners.terminal import progress
 from flows import sources, storage
 from flows.records import Columns, Found
 from flows.shards import records_of
