@@ -15,6 +15,8 @@ from cleaners.model import Category, Strength, Where
 # with dates and reading time twice that.
 MAX_WORDS_OF_A_BYLINE = 24
 MAX_WORDS_BESIDE_A_DATE = 9
+# "By April Stone" is a byline, "By April Prices Had Doubled" a heading in capitals.
+MAX_WORDS_OF_A_NAME_LIKE_A_MONTH = 3
 _ABOUT_TIME = (
     MONTHS
     | DAYS
@@ -100,9 +102,8 @@ def _dated(text: str) -> _Dated | None:
     time: list[str] = []
     beside: list[str] = []
     states_time = month = clock = False
-    for word in text.split():
-        bare = word.lower().strip(_EDGES)
-        if _is_of_time(bare):
+    for word, bare, is_of_time in _sorted(text):
+        if is_of_time:
             time.append(bare)
             states_time = states_time or bare in ("ago", "read", "reading") or _is_year(bare)
             month, clock = month or bare in MONTHS, clock or bool(_TIME_OF_DAY.match(bare))
@@ -112,6 +113,27 @@ def _dated(text: str) -> _Dated | None:
     if all(word in _PARTICLES for word in beside):
         beside = []
     return _Dated(tuple(filter(None, time)), tuple(beside)) if states_time else None
+
+
+def _sorted(text: str) -> Iterator[tuple[str, str, bool]]:
+    """Each word as it stands and bare, and whether it may be of a date or of a reading time."""
+    said = text.split()
+    for place, word in enumerate(said):
+        bare = word.lower().strip(_EDGES)
+        yield word, bare, _is_of_time(bare) and not (bare in MONTHS and _is_given(said, place))
+
+
+def _is_given(said: Sequence[str], place: int) -> bool:
+    """Whether a month is somebody's given name: it stands before a surname (“Jan Weber”, “April
+    Stone”), and no day of the month stands before it.
+    """
+    before, word, after = said[place - 1 : place], said[place], said[place + 1 : place + 2]
+    return (
+        word.isalpha()
+        and word[0].isupper()
+        and not any(day[0].isdigit() for day in before)
+        and any(name[0].isupper() and not _is_of_time(name.lower().strip(_EDGES)) for name in after)
+    )
 
 
 def _is_of_time(word: str) -> bool:
@@ -126,9 +148,8 @@ def _is_of_time(word: str) -> bool:
 def _beside_the_time(text: str) -> Iterator[str]:
     """What a line says beside its date and its reading time, with the “and” between two names."""
     joining: tuple[str, ...] | None = None
-    for word in text.split():
-        bare = word.lower().strip(_EDGES)
-        if not _is_of_time(bare):
+    for word, bare, is_of_time in _sorted(text):
+        if not is_of_time:
             yield from (*(joining or ()), word)
             joining = ()
         elif joining is not None:
@@ -200,7 +221,7 @@ def by_name(text: str) -> Iterator[Span]:
     if (
         first.lower().strip(_EDGES) in _BY
         and names
-        and names[0].lower().strip(_EDGES) not in MONTHS | DAYS
+        and _begin_with_a_name(names)
         and _all_names(names)
         and not any(map(_ends_sentence, names[:-1]))
         and first not in _BEGINS_NAMES
@@ -208,11 +229,22 @@ def by_name(text: str) -> Iterator[Span]:
         yield 0, len(text)
 
 
+def _begin_with_a_name(names: Sequence[str]) -> bool:
+    """Whether the first word is no day and no month, or a month that is somebody's given name."""
+    first = names[0].lower().strip(_EDGES)
+    if first in MONTHS:
+        ends = (place for place, name in enumerate(names) if name in _BETWEEN_NAMES)
+        return _is_given(names, 0) and next(ends, len(names)) <= MAX_WORDS_OF_A_NAME_LIKE_A_MONTH
+    return first not in DAYS
+
+
 def names_in(text: str) -> str | None:
     """Who wrote it, by a byline: what it says beside “by”, dates and reading times.
 
     >>> names_in("By Ana Rios and Piet de Vries | March 3, 2024 | 4 min read")
     'Ana Rios and Piet de Vries'
+    >>> names_in("By Jan Weber | March 3, 2024")
+    'Jan Weber'
     """
     text = _STUCK_READING_TIME.sub(" ", text)
     dated = _dated(text)
@@ -259,6 +291,7 @@ RULES = (
         words("by von par por di de door від автор autor autore auteur") | _WRITTEN,
         drop=(
             "By Ana Rios",
+            "By April Stone and Ana Rios",
             "By Ana Rios and Piet de Vries, Harbour Post",
             "Written by O. Koval",
             "di Ana Rios",
@@ -267,6 +300,7 @@ RULES = (
         keep=(
             "By Monday the water had gone.",
             "By Friday evening most had left",
+            "By April Prices Had Doubled Again",
             "De Rode Duivels",
         ),
         where=Where.STARTS,
