@@ -55,10 +55,23 @@ class Explanation:
     quality: float
     counts: tuple[tuple[str, int], ...]
 
+    @property
+    def named(self) -> tuple[tuple[str, str], ...]:
+        """The fields that were found, each with its name; of several captions each."""
+        found = ((name, getattr(self.fields, name)) for name in Fields.__slots__)
+        return tuple(
+            (name, text)
+            for name, value in found
+            for text in (value if isinstance(value, tuple) else (value,))
+            if text
+        )
+
     def __str__(self) -> str:
         """The whole explanation as plain text."""
+        kept = "\n".join(f"{name:>9}   {text}" for name, text in self.named)
         counts = "\n".join(f"{count:>5}   {rule}" for rule, count in self.counts)
-        return "\n".join([*map(str, self.passages), "", *([counts] if counts else [])]).rstrip()
+        parts = ("\n".join(map(str, self.passages)), kept, counts)
+        return "\n\n".join(filter(None, parts))
 
 
 def explain(article: Article) -> Explanation:
@@ -67,6 +80,8 @@ def explain(article: Article) -> Explanation:
     >>> from cleaners import clean
     >>> print(explain(clean("The bridge opened on Monday.")))
         1   The bridge opened on Monday.
+    <BLANKLINE>
+     language   en
     """
     rules = [v.rule for v in article.verdicts if not v.kept] + [e.rule for e in article.edits]
     return Explanation(

@@ -21,12 +21,14 @@ NO_SUFFIX = "(no suffix)"
 @dataclass(slots=True)
 class Plan:
     """Where each shard's line begins; the paths stay on disk. ``done`` counts the documents that no
-    shard has because they are done, ``unknown`` counts files of other kinds by suffix.
+    shard has because they are done, ``files`` the files of a known format, ``unknown`` those of
+    other kinds by suffix.
     """
 
     url: str
     offsets: list[int] = field(default_factory=list)
     done: int = 0
+    files: int = 0
     unknown: Counter[str] = field(default_factory=Counter)
 
     def shard(self, number: int) -> Shard:
@@ -70,6 +72,7 @@ def _undone(source: str, index: Index, plan: Plan, workers: int) -> Iterator[Ext
         if sources.format_of(file.name) is None:
             plan.unknown[PurePosixPath(file.name).suffix or NO_SUFFIX] += 1
             continue
+        plan.files += 1
         for extent in extents_of(file, workers):
             documents = index.documents_in(extent)
             if documents is None:

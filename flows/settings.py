@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from importlib import import_module
+from pathlib import Path
 from typing import Literal, Protocol, Self
 
 from cleaners import Article, Document, Policy, policy
@@ -34,6 +35,18 @@ class Limits:
         30.0, "Of processor time, for a document of ordinary size; large ones get more."
     )
     memory_mb: int = explained(2048, "Megabytes beyond what the process needs anyway.")
+
+
+def policy_in(option: str) -> str:
+    """What an option says of the policy, or the file that it names says.
+
+    Raises:
+        BadPolicy: a category or a treatment in it does not exist.
+    """
+    file = Path(option)
+    text = file.read_text("utf-8") if option and file.is_file() else option
+    policy.parse(text)
+    return text
 
 
 @dataclass(frozen=True, slots=True)

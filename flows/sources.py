@@ -26,6 +26,9 @@ MAX_DOCUMENT_BYTES = 64 * 2**20
 SAMPLE_BYTES = 2000
 # Lanes take turns of this many records: enough to be read in one go, few enough to spread evenly.
 TURN = 32
+# Said of a source in which there is nothing to read.
+NOTHING_THERE = "no file is there"
+NOTHING_KNOWN = "no file there has a name that says what it is, such as .txt, .html or .jsonl"
 
 Raw = bytes | dict[str, object] | Record
 Split = Literal["whole", "bytes", "groups", "lanes"]

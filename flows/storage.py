@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 from collections.abc import Iterator
+from errno import EINVAL, EIO, ENOENT, ENOSYS
 from glob import has_magic
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
@@ -61,7 +62,7 @@ def _find_local(source: str) -> Iterator[Found]:
             if match.is_file():
                 yield _found_local(match, match.relative_to(root).as_posix())
     else:
-        raise FileNotFoundError(f"{source}: no such file or folder")
+        raise FileNotFoundError(ENOENT, "no such file or folder", source)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
@@ -89,14 +90,20 @@ def _found_local(path: Path, name: str) -> Found:
 def _find_remote(source: str) -> Iterator[Found]:
     system, path = _system(source)
     scheme = source.split(SCHEME)[0] + SCHEME
-    if has_magic(path) and not system.exists(path):
-        fixed = str(_fixed_part(Path(path)))
-        found = system.glob(path, detail=True)
-    else:
-        fixed = path if system.isdir(path) else str(PurePosixPath(path).parent)
-        found = system.find(path, detail=True)
+    try:
+        if has_magic(path) and not system.exists(path):
+            fixed = str(_fixed_part(Path(path)))
+            found = system.glob(path, detail=True)
+        else:
+            fixed = path if system.isdir(path) else str(PurePosixPath(path).parent)
+            found = system.find(path, detail=True)
+    except OSError:
+        raise
+    # Each kind of store has errors of its own: no credentials, no such host, no answer.
+    except Exception as problem:
+        raise OSError(EIO, f"cannot be reached: {problem}", source) from problem
     if not found:
-        raise FileNotFoundError(f"{source}: nothing there")
+        raise FileNotFoundError(ENOENT, "nothing there", source)
     for each, facts in sorted(found.items()):
         name = each.removeprefix(fixed).lstrip("/")
         hidden = any(part.startswith(".") for part in PurePosixPath(name).parts)
@@ -202,5 +209,10 @@ def _system(url: str) -> "tuple[AbstractFileSystem, str]":
     # fsspec costs a quarter of a second to import; local runs do without.
     from fsspec.core import url_to_fs
 
-    system, path = url_to_fs(url, skip_instance_cache=False)
+    try:
+        system, path = url_to_fs(url, skip_instance_cache=False)
+    except ImportError as problem:
+        raise OSError(ENOSYS, str(problem), url) from problem
+    except ValueError as problem:
+        raise OSError(EINVAL, str(problem), url) from problem
     return system, path

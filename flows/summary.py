@@ -138,6 +138,7 @@ class RunSummary:
     shards: int
     tally: Tally
     unknown: tuple[str, ...] = ()
+    files: int = 0
 
     def as_json(self) -> dict[str, object]:
         """This summary as plain values, for ``runs/<run>/summary.json``."""

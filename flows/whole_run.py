@@ -65,6 +65,7 @@ def run(
         len(planned.offsets),
         tally,
         tuple(f"{count:,} {suffix} files" for suffix, count in planned.unknown.most_common()),
+        planned.files,
     )
     folder.put_text(json.dumps(summary.as_json()), f"runs/{settings.run}/{SUMMARY}")
     return summary, lost

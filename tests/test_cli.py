@@ -123,6 +123,19 @@ def test_the_ledger_file_has_a_line_for_each_change(tmp_path: Path):
     assert entry["because"]
 
 
+def test_a_glob_that_matches_nothing_is_one_line_of_complaint(cleancopy):
+    assert cleancopy("clean", "nowhere/*.txt").stderr == (
+        b"cleancopy: nowhere/*.txt: no file is there\n"
+    )
+
+
+def test_explain_tells_what_was_kept_as_a_field(cleancopy):
+    raw = f"By Marta Rios | March 3, 2026 | 4 min read\n\n{STORY}"
+    printed = cleancopy("explain", "-", stdin=raw.encode()).stdout.decode()
+    assert "   byline   Marta Rios\n" in printed
+    assert "published   2026-03-03\n" in printed
+
+
 def test_explain_names_the_reason_under_a_change():
     printed = process("explain", "-", stdin="Itâ€™s over, she said.".encode()).stdout.decode()
     assert "It[-â€™-]{+’+}s over, she said." in printed
@@ -145,6 +158,9 @@ def test_what_another_policy_would_change_is_shown(cleancopy, tmp_path: Path):
         (["clean", "-"], 0),
         (["clean", "-", "nowhere.txt"], 1),
         (["clean", "nowhere.txt"], 3),
+        (["clean", "nowhere/*.txt"], 3),
+        (["run"], 0),
+        (["run", "--bare", "nowhere.txt"], 3),
         (["clean"], 2),
         (["clean", "-", "--format", "docx"], 2),
         (["clean", "-", "--policy", "captoin=keep"], 2),

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from itertools import tee
 from pathlib import Path
 from typing import Annotated
@@ -24,16 +24,8 @@ from cleaners.cli import inputs, terminal
 from cleaners.cli.printing import Format, Misuse, open_ledger, open_output
 from cleaners.debris import phrasebook
 from cleaners.errors import BadPolicy
-
-
-class Exit(IntEnum):
-    """What the command answers the shell with."""
-
-    OK = 0
-    SOME_GAVE_NONE = 1
-    USAGE = 2
-    NOTHING = 3
-    INTERRUPTED = 130
+from flows.answers import Exit, complain, told
+from flows.settings import policy_in
 
 
 class Effort(StrEnum):
@@ -61,8 +53,11 @@ def main() -> None:
     try:
         code = app(args=sys.argv[1:] or ["--help"], prog_name="cleancopy", standalone_mode=False)
         sys.stdout.flush()
-    except (typer.TyperException, BadPolicy, Misuse) as problem:
-        terminal.complain(str(problem))
+    except typer.TyperException as problem:
+        complain(problem.format_message())
+        code = Exit.USAGE
+    except (BadPolicy, Misuse) as problem:
+        complain(str(problem))
         code = Exit.USAGE
     except BrokenPipeError:
         # The reader (head, less) has seen enough; the interpreter must not complain at its end.
@@ -71,7 +66,7 @@ def main() -> None:
     except (KeyboardInterrupt, typer.Abort):
         code = Exit.INTERRUPTED
     except (CleaningError, OSError) as problem:
-        terminal.complain(str(problem))
+        complain(told(problem))
         code = Exit.NOTHING
     sys.exit(code)
 
@@ -120,7 +115,7 @@ def explain(
     language: Language = None,
     engine: EffortOption = Effort.THOROUGH,
 ) -> int:
-    """Print each document with the reason for every removal and change in the margin."""
+    """Print each document with the reasons in its margin."""
     tally = Tally()
     documents = inputs.read(inputs.find(paths, tally.miss), tally.miss)
     for name, article in _cleaned(documents, _policy(policy_text), language, engine):
@@ -133,7 +128,7 @@ def explain(
 def rules(
     word: Annotated[str, typer.Argument(metavar="[WORD]", help="only rules with it")] = "",
 ) -> int:
-    """List the rules: what each one finds, how far it is trusted, and an example."""
+    """List the rules, how far each is trusted, an example."""
     found = [
         (rule.name, rule.strength, rule.about, rule.drop[0])
         for rule in debris.catalogue()
@@ -153,7 +148,7 @@ def what_if(
     sites: Annotated[str, typer.Option(help="the folder of the site profiles")] = "sites",
     show: Annotated[int, typer.Option(help="how many differences to print")] = 20,
 ) -> int:
-    """Print which documents would change with other phrases or another policy, and how."""
+    """Show what other phrases or another policy would change."""
     from flows import what_if as flow
 
     more = phrasebook.load(rule) if rule else None
@@ -168,7 +163,7 @@ def what_if(
 
 @app.command(add_help_option=False, context_settings=PASSED_ON)
 def run(context: typer.Context) -> int:
-    """Clean a whole source through the Prefect flow: once only, in parallel, with a summary."""
+    """Clean a whole source through the Prefect flow."""
     from flows import command
 
     return _pass_on(command.app, context)
@@ -195,24 +190,23 @@ class Tally:
         elif not article.body:
             self.miss(name, "no body was left")
         elif article.status == "doubtful":
-            terminal.complain(f"{name}: doubtful, so much went; see cleancopy explain {name}")
+            complain(f"{name}: doubtful, so much went; see cleancopy explain {name}")
 
     def miss(self, name: str, why: str) -> None:
         """Count a document that gave no body and say why."""
         self.others += 1
-        terminal.complain(f"{name}: {why}")
+        complain(f"{name}: {why}")
 
     def exit(self) -> Exit:
         """What to answer the shell with."""
         if not self.bodies:
             return Exit.NOTHING
-        return Exit.SOME_GAVE_NONE if self.others else Exit.OK
+        return Exit.INCOMPLETE if self.others else Exit.OK
 
 
 def _policy(text: str, form: Format = Format.TEXT) -> Policy:
     """The policy that an option or the file it names asks for."""
-    file = Path(text)
-    wanted = policy.parse(file.read_text("utf-8") if text and file.is_file() else text)
+    wanted = policy.parse(policy_in(text))
     return replace(wanted, output="markdown") if form is Format.MARKDOWN else wanted
 
 

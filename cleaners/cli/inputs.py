@@ -31,16 +31,18 @@ def find(paths: Sequence[str], miss: Miss) -> tuple[Input, ...]:
     """The files that some paths name, each once, in order; of a folder, those of a known format."""
     found: dict[str, Input] = {}
     for path in paths:
-        try:
-            inside = () if path == STDIN else tuple(storage.find(path))
-        except OSError as problem:
-            miss(path, problem.strerror or "no such file or folder")
-            continue
         if path == STDIN:
             found[path] = Input(path)
-        for file in inside:
-            if sources.format_of(file.name) or Path(path).is_file():
-                found[file.url] = Input(_name(file.url), file)
+            continue
+        try:
+            inside = tuple(storage.find(path))
+        except OSError as problem:
+            miss(path, problem.strerror or str(problem))
+            continue
+        known = [file for file in inside if sources.format_of(file.name) or Path(path).is_file()]
+        if not known:
+            miss(path, sources.NOTHING_KNOWN if inside else sources.NOTHING_THERE)
+        found |= {file.url: Input(_name(file.url), file) for file in known}
     return tuple(found.values())
 
 

@@ -1,6 +1,5 @@
 """How explanations, catalogues and progress look on a terminal; the only import of rich."""
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -19,8 +18,9 @@ STYLES = {"same": "", "removed": "red strike", "added": "bold green"}
 DROPPED = "red"
 # A bar for less work than this is gone before it is read.
 MIN_ITEMS_FOR_A_BAR = 20
-# Below this a margin leaves no room for the text, so the reasons go under it.
-MIN_WIDTH_OF_A_MARGIN = 80
+# A third of it holds the longest name of a rule unbroken; in a narrower window the reasons go under
+# the text.
+MIN_WIDTH_OF_A_MARGIN = 120
 
 
 def show(explanation: Explanation, name: str) -> None:
@@ -33,7 +33,7 @@ def show(explanation: Explanation, name: str) -> None:
     narrow = console.width < MIN_WIDTH_OF_A_MARGIN
     page = Table.grid(padding=(0, 2, 1, 0), expand=True)
     page.add_column(justify="right", style="dim", width=5)
-    page.add_column(ratio=3, overflow="fold")
+    page.add_column(ratio=2, overflow="fold")
     if not narrow:
         page.add_column(ratio=1, overflow="fold")
     for passage in explanation.passages:
@@ -41,6 +41,8 @@ def show(explanation: Explanation, name: str) -> None:
         cells = [Text("\n").join(filter(None, (text, reasons)))] if narrow else [text, reasons]
         page.add_row(str(passage.line), *cells)
     console.print(page)
+    if explanation.named:
+        console.print(_table(("field", "taken from the page"), explanation.named), "")
     if explanation.counts:
         console.print(_table(("times", "rule"), [(str(n), rule) for rule, n in explanation.counts]))
 
@@ -64,11 +66,6 @@ def progress(items: Sequence[Item], doing: str) -> Iterator[Item]:
     look = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*look, TimeRemainingColumn(), console=console, transient=True) as bar:
         yield from bar.track(items, description=doing)
-
-
-def complain(message: str) -> None:
-    """One line on the error stream."""
-    print(f"cleancopy: {' '.join(message.split())}", file=sys.stderr)
 
 
 def _coloured(passage: Passage) -> Text:

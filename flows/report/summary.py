@@ -142,6 +142,8 @@ def changes(now: RunSummary, before: RunSummary) -> list[Change]:
 def _opening(summary: RunSummary) -> str:
     tally, speed = summary.tally, summary.tally.documents / max(summary.seconds, 0.001)
     before = f", {tally.skipped:,} were done before" if tally.skipped else ""
+    if not summary.files:
+        return "Nothing to read: no file of a known format is there."
     if not tally.documents:
         return f"Nothing new{before}. Results: `{summary.out}`"
     return (

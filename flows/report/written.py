@@ -27,11 +27,19 @@ def write(run: RunSummary) -> str | None:
     worst = _worst(run, folder, receipts)
     known = {each.id for each in worst}
     usual = [each for each in _usual(folder, receipts) if each.id not in known]
-    name = f"runs/{run.run}/{PAGE}"
     tables = summary.tables(run, run_before(run))
     text = page.page(run.source, [*worst, *usual], summary.facts(run), tables)
-    folder.put_text(text, name)
-    return address(folder.join(name))
+    folder.put_text(text, _name(run))
+    return where(run)
+
+
+def where(run: RunSummary) -> str | None:
+    """Where the page of a run is; ``None`` when nothing was cleaned."""
+    return address(Folder(run.out).join(_name(run))) if run.tally.documents else None
+
+
+def _name(run: RunSummary) -> str:
+    return f"runs/{run.run}/{PAGE}"
 
 
 def run_before(run: RunSummary) -> RunSummary | None:

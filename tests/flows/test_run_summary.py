@@ -38,7 +38,7 @@ def tally(**known):
 
 
 def run(out="out", **known):
-    told = RunSummary(RUN, "in", out, "v1", "2026-11-01T06:00:00", 2.0, 2, 1, tally())
+    told = RunSummary(RUN, "in", out, "v1", "2026-11-01T06:00:00", 2.0, 2, 1, tally(), files=3)
     return replace(told, **known)
 
 
@@ -63,7 +63,7 @@ def test_a_document_that_gave_nothing_or_is_likely_wrong_is_to_be_looked_at(stat
 
 def test_names_of_files_are_printed_whole(capsys):
     long = "news/[i]of-the-island[/i]/" + "ferry-" * 9 + "sails.txt"
-    terminal.show(run(tally=tally(worst=[Doubt(0.1, long, "doubtful", PART)])))
+    terminal.show(run(tally=tally(worst=[Doubt(0.1, long, "doubtful", PART)])), None)
     printed = capsys.readouterr().out.replace("\n", "")
     assert long in printed
 
@@ -72,6 +72,10 @@ def test_the_opening_says_what_was_done_and_how_fast():
     said = summary.markdown(run(), None, None)
     assert "**3 documents** cleaned in 2.0 s: 2 a second with 2 workers, 6 a second" in said
     assert "300 words read, **30.0% removed**" in said
+
+
+def test_a_run_that_found_no_file_says_so():
+    assert "Nothing to read" in summary.markdown(run(tally=Tally(), files=0), None, None)
 
 
 def test_a_run_with_nothing_new_says_so_in_one_line():
