@@ -5,18 +5,51 @@ an idea. What a paragraph says alone is for `cleaners.debris`.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaners.judge.context.authors import author_notes
-from cleaners.judge.context.contents import contents
-from cleaners.judge.context.feeds import feeds, timed_items
-from cleaners.judge.context.headline import headline
-from cleaners.judge.context.letters import newsletter_boxes, shared
-from cleaners.judge.context.links import links, links_between, links_in_capitals, one_link
-from cleaners.judge.context.pictures import counters, credited, echoes
-from cleaners.judge.context.stamps import stamped
-from cleaners.judge.context.team import team
+from cleaners.judge.context.authors import NAMED_AUTHOR, author_notes
+from cleaners.judge.context.contents import CONTENTS, contents
+from cleaners.judge.context.feeds import ABOVE_A_FEED, ITEM, feeds, timed_items
+from cleaners.judge.context.headline import ABOVE_THE_STORY, REPEATED, headline
+from cleaners.judge.context.letters import IN_A_BOX, LETTER, newsletter_boxes, shared
+from cleaners.judge.context.links import (
+    BELOW_ITS_HEADING,
+    LIKE_THE_BUTTONS,
+    links,
+    links_between,
+    links_in_capitals,
+    one_link,
+)
+from cleaners.judge.context.pictures import (
+    ABOVE_ITS_CREDIT,
+    ALT_TEXT,
+    COUNTER,
+    counters,
+    credited,
+    echoes,
+)
+from cleaners.judge.context.rule import PlaceRule
+from cleaners.judge.context.stamps import STAMPED, stamped
+from cleaners.judge.context.team import TEAM, team
 from cleaners.judge.zones import Scene
 from cleaners.model import Label, Paragraph
 
+# All that they may say.
+NAMED: tuple[PlaceRule, ...] = (
+    ABOVE_THE_STORY,
+    REPEATED,
+    CONTENTS,
+    IN_A_BOX,
+    LETTER,
+    NAMED_AUTHOR,
+    ABOVE_ITS_CREDIT,
+    ALT_TEXT,
+    COUNTER,
+    ITEM,
+    ABOVE_A_FEED,
+    STAMPED,
+    BELOW_ITS_HEADING,
+    LIKE_THE_BUTTONS,
+    TEAM,
+)
 # In the order in which they speak; of those about one paragraph the first is heard.
 RULES = (
     headline,

@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from cleaners.debris.names import NAME
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import is_prose
 from cleaners.judge.zones import Scene
 from cleaners.model import Label, Paragraph
 
+NAMED_AUTHOR = PlaceRule(
+    "byline.named-author",
+    "tells about the author whom the byline names",
+    ("By Ana Rios", "…", "…", "> Ana Rios is a reporter of the Harbour Post and lives in Varde."),
+)
 # Of the last paragraphs of our pages that begin so, 34 were notes and two of the story; further up
 # people are written about.
 PARAGRAPHS_OF_THE_END = 4
@@ -34,9 +39,7 @@ def author_notes(scene: Scene) -> Iterator[Label]:
         named = place > 0 and _is_below_name(scene, place)
         if named or _is_about_author(scene, scene.paragraphs[place].text):
             for line in scene.paragraphs[place - named : place + 1]:
-                yield label(
-                    line, "byline.named-author", "tells about the author whom the byline names"
-                )
+                yield NAMED_AUTHOR.label(line)
 
 
 def _ends(scene: Scene) -> Iterator[int]:

@@ -4,11 +4,20 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import is_prose
 from cleaners.judge.zones import Scene
 from cleaners.model import Label, Paragraph
 
+CONTENTS = PlaceRule(
+    "furniture.table-of-contents",
+    "stands below as a subhead again",
+    (
+        *("> Where the boats lie", "> What the island eats", "> Who pays", "> When the ice comes"),
+        *("Where the boats lie", "…", "What the island eats", "…"),
+        *("Who pays", "…", "When the ice comes", "…"),
+    ),
+)
 # Of 2,100 lines of our pages that these measures find, one in thirty was checked as body. Three
 # names that come again are as often a list that the story goes through, and so are single words.
 MIN_LINES = 4
@@ -40,7 +49,7 @@ def contents(scene: Scene) -> Iterator[Label]:
         last = first + len(subheads)
         if len(subheads) >= MIN_LINES and _is_contents(paragraphs, first, subheads):
             for line in paragraphs[first:last]:
-                yield label(line, "furniture.table-of-contents", "stands below as a subhead again")
+                yield CONTENTS.label(line)
 
 
 def _copies(paragraphs: Sequence[Paragraph]) -> _Places:

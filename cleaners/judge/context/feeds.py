@@ -6,11 +6,21 @@ from itertools import groupby, pairwise
 
 from cleaners.dates import hour_of_day
 from cleaners.debris.listing import listings
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import is_headline, is_prose
 from cleaners.judge.zones import Scene
 from cleaners.model import Category, Label, Paragraph
 
+ITEM = PlaceRule(
+    "livefeed.item",
+    "an item of a live feed",
+    ("…", "> 9:10 PM", "> Fire is out", "> 4:45 PM", "> Fire began", "> 9:20 AM", "> All is calm"),
+)
+ABOVE_A_FEED = PlaceRule(
+    "related.above-a-feed",
+    "a headline directly above a feed",
+    ("…", "> Coast latest: one road stays shut tonight", "News Feed", "9:10 PM", "A fire is out."),
+)
 # A feed prints its items newest first; three times in falling order are no chance.
 MIN_ITEMS_OF_A_FEED = 3
 # The heading of a feed stands right above its first clock time, or above a button or two.
@@ -44,7 +54,7 @@ def feeds(scene: Scene) -> Iterator[Label]:
     yield from _above(scene, first)
     last = min(_end_of_item(scene, clocks[-1]), len(scene.paragraphs))
     for place in range(first, last):
-        yield label(scene.paragraphs[place], "livefeed.item", "an item of a live feed")
+        yield ITEM.label(scene.paragraphs[place])
 
 
 def _of_items(scene: Scene, clocks: Sequence[int]) -> Sequence[int]:
@@ -64,14 +74,14 @@ def timed_items(scene: Scene) -> Iterator[Label]:
     for _, run in groupby(timed, key=lambda item: item[1] - item[0]):
         items = [scene.paragraphs[place] for _, place in run]
         if _falling(items):
-            yield from (label(item, "livefeed.item", "an item of a live feed") for item in items)
+            yield from map(ITEM.label, items)
 
 
 def _above(scene: Scene, place: int) -> Iterator[Label]:
     """A headline directly above a feed leads into it."""
     above = scene.paragraphs[place - 1]
     if not scene.is_labelled(place - 1) and is_headline(above):
-        yield label(above, "related.above-a-feed", "a headline directly above a feed")
+        yield ABOVE_A_FEED.label(above)
 
 
 def _end_of_item(scene: Scene, clock: int) -> int:

@@ -3,12 +3,21 @@
 import re
 from collections.abc import Iterable, Iterator, Set
 
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import ends_sentence, is_headline, is_prose
 from cleaners.judge.zones import Scene
 from cleaners.model import Label, Paragraph, Strength
 
-HEADLINE = "headline.above-the-story"
+ABOVE_THE_STORY = PlaceRule(
+    "headline.above-the-story",
+    "the headline, above the story",
+    ("> Ferry sails again after nine days", "By Ana Rios", "…"),
+)
+REPEATED = PlaceRule(
+    "headline.repeated",
+    "repeats the headline, or a part of it",
+    ("Ferry sails again after nine days", "By Ana Rios", "> Ferry sails again", "…"),
+)
 # A headline speaks of what the story begins with; the name of a site and its sections do not.
 MIN_TITLES_TO_COMPARE = 2
 PARAGRAPHS_READ_FOR_A_TITLE = 12
@@ -34,11 +43,9 @@ def headline(scene: Scene) -> Iterator[Label]:
     text = scene.paragraphs[title].text
     for place in free:
         if place == title:
-            because = "the headline, above the story"
-            yield label(scene.paragraphs[place], HEADLINE, because, strength)
+            yield ABOVE_THE_STORY.label(scene.paragraphs[place], strength=strength)
         elif _repeats(scene.paragraphs[place].text, text):
-            because = "repeats the headline, or a part of it"
-            yield label(scene.paragraphs[place], "headline.repeated", because, strength)
+            yield REPEATED.label(scene.paragraphs[place], strength=strength)
 
 
 def _title(scene: Scene, places: Iterable[int]) -> int | None:

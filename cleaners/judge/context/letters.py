@@ -3,11 +3,21 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import ends_sentence
 from cleaners.judge.zones import Scene
 from cleaners.model import Label
 
+IN_A_BOX = PlaceRule(
+    "subscribe.in-a-box",
+    "in the box of a newsletter",
+    ("…", "Sign up for our newsletter", "> Harbour Weekly", "Subscribe now", "…"),
+)
+LETTER = PlaceRule(
+    "share.letter",
+    "shares the letter that thanks its readers",
+    ("…", "Thanks for reading Harbour Letter! Subscribe for free.", "> Share Harbour Letter"),
+)
 # The name of a newsletter, how often it comes, what it is about.
 MAX_LINES_OF_A_BOX = 3
 
@@ -25,7 +35,7 @@ def newsletter_boxes(scene: Scene) -> Iterator[Label]:
         inside = scene.paragraphs[first + 1 : last]
         if len(inside) <= MAX_LINES_OF_A_BOX and not any(ends_sentence(p.text) for p in inside):
             for paragraph in inside:
-                yield label(paragraph, "subscribe.in-a-box", "in the box of a newsletter")
+                yield IN_A_BOX.label(paragraph)
 
 
 def shared(scene: Scene) -> Iterator[Label]:
@@ -34,4 +44,4 @@ def shared(scene: Scene) -> Iterator[Label]:
     for paragraph in scene.paragraphs if letters else ():
         verb, _, name = paragraph.text.partition(" ")
         if verb == "Share" and name and any(name in text for text in letters):
-            yield label(paragraph, "share.letter", "shares the letter that thanks its readers")
+            yield LETTER.label(paragraph)

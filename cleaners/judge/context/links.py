@@ -5,11 +5,21 @@ from collections.abc import Iterator
 
 from cleaners.debris.listing import listed_as
 from cleaners.debris.matcher import line_key
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import CLOSING, is_headline, is_prose
 from cleaners.judge.zones import Scene
 from cleaners.model import Category, Label, Paragraph, Strength
 
+BELOW_ITS_HEADING = PlaceRule(
+    "related.below-its-heading",
+    "below a line that announces other stories",
+    ("…", "Read also", "> Nine days without milk", "> Who pays for the ferry", "…"),
+)
+LIKE_THE_BUTTONS = PlaceRule(
+    "related.like-the-buttons",
+    "in capitals, like the buttons of its page",
+    ("…", "> TWO MORE ROUTES MAY CLOSE BY MAY", "…", "> CLICK HERE FOR MORE ON THE FERRY", "…"),
+)
 # A headline in a list of links.
 MAX_WORDS_OF_A_LINK = 30
 # Above the next paragraph of a story stands a handful of links; more are a column of a menu.
@@ -32,7 +42,7 @@ def one_link(scene: Scene) -> Iterator[Label]:
         for below in scene.paragraphs[place + 1 : place + 2]:
             if is_headline(below) and _may_lead_away(below):
                 because = f"below “{scene.paragraphs[place].text}”"
-                yield label(below, "related.below-its-heading", because)
+                yield BELOW_ITS_HEADING.label(below, because)
 
 
 def links_between(scene: Scene) -> Iterator[Label]:
@@ -48,7 +58,7 @@ def links_between(scene: Scene) -> Iterator[Label]:
         links = scene.paragraphs[place + 1 : end]
         if all(map(_is_link, links)):
             for link in links:
-                yield label(link, "related.below-its-heading", f"below “{heading}”")
+                yield BELOW_ITS_HEADING.label(link, f"below “{heading}”")
 
 
 def _ends_links(scene: Scene, place: int) -> bool:
@@ -86,8 +96,7 @@ def links_in_capitals(scene: Scene) -> Iterator[Label]:
         paragraph = scene.paragraphs[place]
         capitals = paragraph.text.isupper() and paragraph.text.count(" ") >= MIN_SPACES_OF_A_LINK
         if capitals and is_headline(paragraph):
-            because = "in capitals, like the buttons of its page"
-            yield label(paragraph, "related.like-the-buttons", because)
+            yield LIKE_THE_BUTTONS.label(paragraph)
 
 
 def links(scene: Scene) -> Iterator[Label]:
@@ -105,7 +114,7 @@ def links(scene: Scene) -> Iterator[Label]:
         return
     because = f"below “{scene.paragraphs[head].text}”, and no story follows"
     for paragraph in scene.paragraphs[head:]:
-        yield label(paragraph, "related.below-its-heading", because)
+        yield BELOW_ITS_HEADING.label(paragraph, because)
 
 
 def _may_be_link(scene: Scene, place: int) -> bool:

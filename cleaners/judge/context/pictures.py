@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import (
     INNER_STOP,
     MAX_WORDS_OF_A_HEADLINE,
@@ -14,6 +14,19 @@ from cleaners.judge.prose import (
 from cleaners.judge.zones import Scene
 from cleaners.model import Label, Paragraph
 
+ALT_TEXT = PlaceRule(
+    "caption.alt-text",
+    "echoed by the caption below it",
+    ("…", "> A woman waits on the quay in rain", "A woman waits on the quay in rain. (Reuters)"),
+)
+ABOVE_ITS_CREDIT = PlaceRule(
+    "caption.above-its-credit",
+    "the credit of a picture follows",
+    ("…", "> People wait for the ferry on the quay.", "Piet Vries/AFP/Getty Images", "…"),
+)
+COUNTER = PlaceRule(
+    "caption.counter", "counts the pictures of a gallery", ("> 1/3", "…", "> 2/3", "…", "> 3/3")
+)
 # Of the words of an alt text, the share that its caption repeats.
 MIN_SHARE_ECHOED = 0.6
 MIN_WORDS_OF_AN_ALT_TEXT = 5
@@ -43,9 +56,9 @@ def echoes(scene: Scene) -> Iterator[Label]:
             continue
         above, caption = scene.paragraphs[place - 1], scene.paragraphs[place]
         if _may_be_alt_text(above, caption) and _is_echoed(above.text, caption.text):
-            yield label(above, "caption.alt-text", "echoed by the caption below it")
+            yield ALT_TEXT.label(above)
         elif caption.gap == 0 and _says_what_is_seen(above) and scene.is_sure(place):
-            yield label(above, "caption.alt-text", "says what is seen, above a caption")
+            yield ALT_TEXT.label(above, "says what is seen, above a caption")
 
 
 def _may_be_alt_text(paragraph: Paragraph, caption: Paragraph) -> bool:
@@ -82,7 +95,7 @@ def credited(scene: Scene) -> Iterator[Label]:
         if place - 1 not in scene.prose and not ends_sentence(above.text):
             continue
         if credit.gap == 0 and _is_captioned(above) and _is_bare_credit(credit.text):
-            yield label(above, "caption.above-its-credit", "the credit of a picture follows")
+            yield ABOVE_ITS_CREDIT.label(above)
 
 
 def _is_captioned(paragraph: Paragraph) -> bool:
@@ -119,4 +132,4 @@ def counters(scene: Scene) -> Iterator[Label]:
         if len({picture.text for picture in pictures}) < max(len(pictures), 2):
             continue
         for picture in pictures:
-            yield label(picture, "caption.counter", "counts the pictures of a gallery")
+            yield COUNTER.label(picture)

@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 
 from cleaners.dates import CENTURY, start_of_stamp
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import ends_sentence, is_prose
 from cleaners.judge.zones import Scene
 from cleaners.model import Label
 
+STAMPED = PlaceRule(
+    "livefeed.stamped",
+    "a comment or another story, below its date and time",
+    (
+        *("…", "…", "…"),
+        *("> Ana", "> March 3, 2025 at 9:14 pm", "> That was no boat."),
+        *("> Bo", "> March 4, 2025 at 7:30 am", "> It was a cloud."),
+        *("> Ana", "> March 4, 2025 at 8:02 am", "> A big one."),
+        *("> Jun", "> March 5, 2025 at 6:45 pm", "> With a flag?"),
+    ),
+)
 # On 59 of our texts stood four times or more below the first paragraph; below all but the story's
 # own nothing was of the story, except between the heads of letters.
 MIN_STAMPS = 4
@@ -34,7 +45,7 @@ def stamped(scene: Scene) -> Iterator[Label]:
     if start_of_stamp(paragraphs[start].text) == 0 and _is_name(paragraphs[start - 1].text):
         start -= 1
     for line in paragraphs[start : stamps[-1] + 1 + PARAGRAPHS_OF_THE_LAST]:
-        yield label(line, "livefeed.stamped", "a comment or another story, below its date and time")
+        yield STAMPED.label(line)
 
 
 def _is_stamp(text: str) -> bool:

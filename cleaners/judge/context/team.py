@@ -4,10 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from cleaners.judge.context.said import label
+from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.zones import Scene
 from cleaners.model import Label
 
+TEAM = PlaceRule(
+    "source.team",
+    "names one of those who made the story",
+    ("…", "> Photographer: Ana Rios", "> Senior Stylist: Bo Lind", "> Tailor Jun Abara"),
+)
 # All runs of so many on our pages were debris; of two, one may be the caption of a picture.
 MIN_LINES = 3
 MAX_WORDS_OF_A_LINE = 14
@@ -36,7 +41,7 @@ def team(scene: Scene) -> Iterator[Label]:
         lines = list(run) if names else []
         if len(lines) >= MIN_LINES:
             for line in lines:
-                yield label(line, "source.team", "names one of those who made the story")
+                yield TEAM.label(line)
 
 
 def _names_a_role(text: str) -> bool:
