@@ -8,8 +8,14 @@ from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from cleaners.article import Article
-from cleaners.model import Category, Edit, by_line, by_stage, edited, heads
+from cleaners.model import Category, Edit, EditRule, by_line, by_stage, edited, heads
 
+JOINED = EditRule(
+    "reflow.join",
+    "a line that the scraper had cut from the one above",
+    "The ferry sailed / again on Monday.",
+    "The ferry sailed again on Monday.",
+)
 # A printed entry is for finding the line again; the whole of it stands in the page.
 MAX_PRINTED = 100
 # Of a longer "word" (an address, a script without spaces) as much is shown beside a change.
@@ -91,7 +97,7 @@ def _changed(article: Article) -> Iterator[Entry]:
         yield Entry(
             join.line + 1,
             "joined",
-            "reflow.join",
+            JOINED.name,
             " / ".join((*ends, *begins)),
             join.glue.join((*ends, *begins)),
             join.because,

@@ -256,6 +256,17 @@ class Edit:
         return text[: self.start] + self.after + text[self.end :]
 
 
+class EditRule(NamedTuple):
+    """What edits of one kind are called in the ledger and what they mend, with a text ``before``
+    and ``after`` as their proof.
+    """
+
+    name: str
+    about: str
+    before: str
+    after: str
+
+
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """The text of a line with its edits made, in their order.
 

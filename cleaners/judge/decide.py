@@ -36,7 +36,7 @@ _QUOTABLE = frozenset(
     }
 )
 _OPENING_MARKS = ("“", '"', "‘", "«", "„")
-_BY_THE_MODEL = {category: f"{category}.model" for category in Category}
+BY_THE_MODEL = {category: f"{category}.model" for category in Category}
 _NO_COMMENT = re.compile(
     r"\b(?:did\ not\ (?:immediately\ )?(?:respond|reply|return\ (?:calls|a\ call|requests?))"
     r"|(?:has|have|had)\ not\ (?:yet\ )?(?:commented|responded)|declined\ to\ comment"
@@ -137,7 +137,7 @@ def _scored(number: int, zone: Zone, score: Score, hint: Label | None) -> Verdic
     category = hint.category if hint else score.category
     if hint:
         because = f"{hint.because}; {because}"
-    return Verdict(number, False, _BY_THE_MODEL[category], because, category, zone, body)
+    return Verdict(number, False, BY_THE_MODEL[category], because, category, zone, body)
 
 
 def _hinted(paragraph: Paragraph, zone: Zone, hint: Label | None) -> Verdict:

@@ -3,21 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from cleaners.model import Edit, Paragraph, edit_lines
-from cleaners.typos import lexicon
-from cleaners.typos.attribution import glued_name
-from cleaners.typos.camel import lost_space_at_capital
-from cleaners.typos.copy import Copy, Fix
-from cleaners.typos.hyphens import print_hyphen
-from cleaners.typos.misspelt import known_misspelling
-from cleaners.typos.quotes import turned_quote
-from cleaners.typos.spacing import (
-    early_space,
-    lost_space,
-    lost_space_after_comma,
-    word_twice,
+from cleaners.model import Edit, EditRule, Paragraph, edit_lines
+from cleaners.typos import (
+    attribution,
+    camel,
+    hyphens,
+    lexicon,
+    misspelt,
+    quotes,
+    spacing,
+    words,
 )
-from cleaners.typos.words import unknown_word
+from cleaners.typos.copy import Copy, Fix
 
 __all__ = ["RULES", "mend"]
 
@@ -25,17 +22,18 @@ __all__ = ["RULES", "mend"]
 MAX_PASSES = 5
 
 Finder = Callable[[Copy], Iterator[Fix]]
-RULES: tuple[Finder, ...] = (
-    turned_quote,
-    lost_space,
-    lost_space_after_comma,
-    early_space,
-    word_twice,
-    print_hyphen,
-    known_misspelling,
-    lost_space_at_capital,
-    glued_name,
-    unknown_word,
+# What finds typos, and what its fixes are called.
+RULES: tuple[tuple[Finder, tuple[EditRule, ...]], ...] = (
+    (quotes.turned_quote, (quotes.TURNED,)),
+    (spacing.lost_space, (spacing.LOST_SPACE,)),
+    (spacing.lost_space_after_comma, (spacing.AFTER_COMMA,)),
+    (spacing.early_space, (spacing.EARLY_SPACE,)),
+    (spacing.word_twice, (spacing.WORD_TWICE,)),
+    (hyphens.print_hyphen, (hyphens.PRINT_HYPHEN,)),
+    (misspelt.known_misspelling, (misspelt.KNOWN,)),
+    (camel.lost_space_at_capital, (camel.AT_CAPITAL,)),
+    (attribution.glued_name, (attribution.NAME_AND_VERB,)),
+    (words.unknown_word, (words.LOST_SPACE, words.STRAY_SPACE, *words.SLIPS.values())),
 )
 
 
@@ -48,12 +46,12 @@ def mend(
 
     ``cut`` are the words that the end of a line had cut, as they stand now: with a hyphen.
     """
-    words = lexicon.of(language)
+    known = lexicon.of(language)
     numbers = [paragraph.number for paragraph in paragraphs]
     texts = [paragraph.text for paragraph in paragraphs]
     edits: list[Edit] = []
     for _ in range(MAX_PASSES):
-        made = _made(numbers, texts, _fixes(Copy("\n".join(texts), language, words, cut)))
+        made = _made(numbers, texts, _fixes(Copy("\n".join(texts), language, known, cut)))
         if not made:
             break
         edits += made
@@ -65,7 +63,7 @@ def mend(
 
 def _fixes(copy: Copy) -> list[Fix]:
     """The fixes in the order of their places; where two meet, the first stands."""
-    found = [fix for find in RULES for fix in find(copy)]
+    found = [fix for find, _ in RULES for fix in find(copy)]
     found.sort(key=lambda fix: (fix.start, fix.end))
     apart: list[Fix] = []
     for fix in found:

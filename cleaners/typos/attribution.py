@@ -9,9 +9,15 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
 
-RULE = "fused.name-and-verb"
+NAME_AND_VERB = EditRule(
+    "fused.name-and-verb",
+    "a name and a verb of saying without the space between them",
+    "“We know,” Riossaid on Monday.",
+    "“We know,” Rios said on Monday.",
+)
 _VERBS = ("said", "says", "told", "added")
 # Four letters: "Al", "Abu" and "Ben" begin names that end in "said".
 _NAME_BEFORE = re.compile(r"(?:^|(?<=[^\w-]))[A-Z][A-Za-z’'-]*[a-z]{3}$")
@@ -43,7 +49,7 @@ def glued_name(copy: Copy) -> Iterator[Fix]:
         name = _NAME_BEFORE.search(text, max(0, place - LONGEST_NAME), place)
         if name and _is_two(text, name, verb) and not _is_one(copy, name[0] + verb):
             because = f"“{name[0]}” is a name, and “{verb}” says what it said"
-            yield Fix(place, place, " ", RULE, because)
+            yield Fix(place, place, " ", NAME_AND_VERB.name, because)
 
 
 def _places_of(verb: str, text: str) -> Iterator[tuple[str, int]]:

@@ -10,12 +10,18 @@ from typing import NamedTuple
 
 import numpy as np
 
+from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import Lexicon
 from cleaners.typos.sights import is_part_of_word, sight_of
 from cleaners.typos.tokens import SPACE, Spot
 
-RULE = "fused.lost-space-at-capital"
+AT_CAPITAL = EditRule(
+    "fused.lost-space-at-capital",
+    "two words printed as one, the second with its capital",
+    "The bill went to theSenate on Monday.",
+    "The bill went to the Senate on Monday.",
+)
 _TWO_WORDS = re.compile(r"(?P<first>[A-Z]?[a-z]{2,})(?P<second>[A-Z][a-z]+)")
 # Words that begin sentences and headings, and end no brand: "ShareThis", "LinkedIn" do.
 BEGINNERS = frozenset(
@@ -65,7 +71,7 @@ def lost_space_at_capital(copy: Copy) -> Iterator[Fix]:
             continue
         because = f"“{turn.first}” and “{turn.second}” are two words; a space was lost between them"
         place = turn.spot.start + len(turn.first)
-        yield Fix(place, place, " ", RULE, because)
+        yield Fix(place, place, " ", AT_CAPITAL.name, because)
 
 
 def _with_a_capital_inside(copy: Copy) -> list[_Turn]:

@@ -6,11 +6,17 @@ Lines are joined by `cleaners.reflow`; compounds keep their hyphen.
 import re
 from collections.abc import Iterator
 
+from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import ENDINGS, Lexicon
 from cleaners.typos.readings import BEGINNINGS, JOINING_WORDS
 
-RULE = "joined.print-hyphen"
+PRINT_HYPHEN = EditRule(
+    "joined.print-hyphen",
+    "a hyphen where a printed line ended",
+    "The govern-ment said so on Monday.",
+    "The government said so on Monday.",
+)
 _HYPHEN = re.compile(r"-(?P<space> ?)(?P<second>[a-z]{2,})(?![\w’'-])")
 _BEFORE = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]+$")
 # A page that prints a compound with its hyphen means it where a space follows too.
@@ -48,7 +54,7 @@ def print_hyphen(copy: Copy) -> Iterator[Fix]:
     for first, hyphen in cut:
         if not hyphen["space"] or f"{first}-{hyphen['second']}" not in compounds:
             because = f"“{first + hyphen['second']}” was cut at the end of a printed line"
-            yield Fix(hyphen.start(), hyphen.start("second"), "", RULE, because)
+            yield Fix(hyphen.start(), hyphen.start("second"), "", PRINT_HYPHEN.name, because)
 
 
 def _hyphens(copy: Copy) -> Iterator[tuple[str, re.Match[str]]]:

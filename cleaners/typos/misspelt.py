@@ -11,11 +11,17 @@ from importlib import resources
 
 import numpy as np
 
+from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.sights import Sight, free_spots, sight_of
 from cleaners.typos.tokens import Keys, key_of
 
-RULE = "spelling.known-misspelling"
+KNOWN = EditRule(
+    "spelling.known-misspelling",
+    "a misspelling that is known as one",
+    "She recieved it on Monday.",
+    "She received it on Monday.",
+)
 # Alone on its line a shorter one is a name that somebody goes by, as "teh" is.
 MAX_LETTERS_OF_A_NAME_ALONE = 4
 _CURLY = re.compile("[’“”]")
@@ -48,7 +54,7 @@ def known_misspelling(copy: Copy) -> Iterator[Fix]:
                 if curly:
                     after = after.replace("'", "’")
                 because = f"“{word}” is a misspelling of “{meant}” that is seen often"
-                yield Fix(spot.start, spot.end, after, RULE, because)
+                yield Fix(spot.start, spot.end, after, KNOWN.name, because)
 
 
 def _is_misspelt(sight: Sight, meant: str, copy: Copy) -> bool:

@@ -5,11 +5,17 @@ to it.
 import re
 from collections.abc import Iterator
 
+from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
 
 # Languages that open and close with “ and ”. Others open low („), close with “ or use ” twice.
 TURNING_LANGUAGES = frozenset({"en", "es", "fr", "it", "nl", "pt", "tr", "id"})
-RULE = "quotes.turned"
+TURNED = EditRule(
+    "quotes.turned",
+    "a quotation mark that faces away from what it quotes",
+    "”We know,” said the mayor.",
+    "“We know,” said the mayor.",
+)
 
 _MARKS = "“”„»«"
 _OPENS = re.compile(r"”(?=\w|[$€£#@…‘’])")
@@ -35,14 +41,16 @@ def turned_quote(copy: Copy) -> Iterator[Fix]:
         place = found.start()
         follows_space = place == 0 or text[place - 1] in _BEFORE_OPENING
         if follows_space and not _is_open(copy.paragraph_before(place)):
-            yield Fix(place, place + 1, "“", RULE, "it opens a quotation, and faced backwards")
+            because = "it opens a quotation, and faced backwards"
+            yield Fix(place, place + 1, "“", TURNED.name, because)
     # Where no mark closes as usual, “ does so by the custom of the house; such texts have no ”.
     for found in _CLOSES.finditer(text):
         place = found.start()
         before = text[max(0, place - 1) : place]
         follows_word = before.isalnum() or before in _BEFORE_CLOSING
         if follows_word and _is_open(copy.paragraph_before(place), "“"):
-            yield Fix(place, place + 1, "”", RULE, "it closes a quotation, and faced forwards")
+            because = "it closes a quotation, and faced forwards"
+            yield Fix(place, place + 1, "”", TURNED.name, because)
 
 
 def _is_open(before: str, by: str = "“„«") -> bool:

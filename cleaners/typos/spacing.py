@@ -6,8 +6,34 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import Lexicon
+
+LOST_SPACE = EditRule(
+    "spacing.lost-space",
+    "two sentences without the space between them",
+    "It was late, he said.The mayor went home.",
+    "It was late, he said. The mayor went home.",
+)
+AFTER_COMMA = EditRule(
+    "spacing.lost-space-after-comma",
+    "two words with a comma but no space between them",
+    "They asked the clerk,the mayor and all of the others who had been there.",
+    "They asked the clerk, the mayor and all of the others who had been there.",
+)
+EARLY_SPACE = EditRule(
+    "spacing.early-space",
+    "a space before the full stop of a sentence",
+    "The bridge is closed . It will open in May.",
+    "The bridge is closed. It will open in May.",
+)
+WORD_TWICE = EditRule(
+    "spacing.word-twice",
+    "a small word printed twice",
+    "It stood at the end of the the bridge.",
+    "It stood at the end of the bridge.",
+)
 
 # -- a space lost after a sentence
 
@@ -71,7 +97,7 @@ def lost_space(copy: Copy) -> Iterator[Fix]:
         if plain and not _is_inside_name_or_quote(copy, junction, end):
             because = f"a sentence ends at “{end}” and “{start['word']}” begins another"
             place = junction.end()
-            yield Fix(place, place, " ", "spacing.lost-space", because)
+            yield Fix(place, place, " ", LOST_SPACE.name, because)
 
 
 def _ends_sentence(copy: Copy, last: str, found: re.Match[str]) -> bool:
@@ -155,7 +181,7 @@ def lost_space_after_comma(copy: Copy) -> Iterator[Fix]:
             around = "".join(copy.line_around(mark.start(), mark.end()))
             if likely and around.count(" ") + 1 >= MIN_WORDS_AROUND_A_COMMA:
                 because = "a comma between two words of a sentence"
-                yield Fix(mark.end(), mark.end(), " ", "spacing.lost-space-after-comma", because)
+                yield Fix(mark.end(), mark.end(), " ", AFTER_COMMA.name, because)
 
 
 # -- a space before a mark
@@ -178,7 +204,7 @@ def early_space(copy: Copy) -> Iterator[Fix]:
             left, _ = copy.line_around(stop.start(), stop.end())
             if _WORD_BEFORE.search(left) and _GOES_ON_AFTER.match(copy.text, stop.end()):
                 because = "no space stands before a full stop"
-                yield Fix(stop.start(), stop.start() + 1, "", "spacing.early-space", because)
+                yield Fix(stop.start(), stop.start() + 1, "", EARLY_SPACE.name, because)
 
 
 # -- a small word twice
@@ -228,7 +254,7 @@ def word_twice(copy: Copy) -> Iterator[Fix]:
             continue
         if not _may_be_another(word, tokens.word(place - 1), tokens.word(place + 2), copy.lexicon):
             because = f"“{word}” stands twice"
-            yield Fix(start + 1 + len(word), end - 1, "", "spacing.word-twice", because)
+            yield Fix(start + 1 + len(word), end - 1, "", WORD_TWICE.name, because)
 
 
 def _is_never_twice(word: str, place: int, copy: Copy) -> bool:

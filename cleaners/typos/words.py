@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 from itertools import groupby
 
+from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import Lexicon
 from cleaners.typos.readings import (
@@ -458,13 +459,33 @@ def _stands_here(reading: Reading, words: Vocabulary) -> bool:
     return words.named(reading.after.partition(" ")[0]) > 0
 
 
-_SLIPS = {
-    "transposed": "two letters changed places",
-    "dropped": "a letter was dropped",
-    "doubled": "a letter was typed twice",
-    "extra": "a letter was added",
-    "adjacent": "the key beside was hit",
-    "other": "one letter was another",
+STRAY_SPACE = EditRule(
+    "joined.stray-space",
+    "one word that a stray space parted",
+    "The council will decide about the b oundaries of the town.",
+    "The council will decide about the boundaries of the town.",
+)
+LOST_SPACE = EditRule(
+    "fused.lost-space",
+    "two words that lost the space between them",
+    "Accordingto the mayor, the bridge will open in the spring of next year.",
+    "According to the mayor, the bridge will open in the spring of next year.",
+)
+
+
+_OF_DECISIONS = "It was one of the most {} decisions of the council."
+SLIPS = {
+    kind: EditRule(
+        f"spelling.{kind}", about, _OF_DECISIONS.format(typed), _OF_DECISIONS.format("important")
+    )
+    for kind, about, typed in (
+        ("transposed", "two letters changed places", "importnat"),
+        ("dropped", "a letter was dropped", "imortant"),
+        ("doubled", "a letter was typed twice", "importtant"),
+        ("extra", "a letter was added", "imeportant"),
+        ("adjacent", "the key beside was hit", "imporyant"),
+        ("other", "one letter was another", "impertant"),
+    )
 }
 
 
@@ -483,12 +504,12 @@ def _fix(text: str, sight: Sight, reading: Reading, words: Vocabulary) -> Fix:
     if reading.kind == "join":
         parted = text[start:end]
         because = f"“{parted}” is one word that a stray space parted"
-        return Fix(start, end, parted.replace(" ", ""), "joined.stray-space", because)
+        return Fix(start, end, parted.replace(" ", ""), STRAY_SPACE.name, because)
     if sight.capital or _lost_its_capital(sight, reading, words):
         after = after[0].upper() + after[1:]
     if reading.kind == "split":
         because = f"“{sight.word}” is no word; a space was lost before “{after.split()[1]}”"
-        return Fix(start, end, after, "fused.lost-space", because)
+        return Fix(start, end, after, LOST_SPACE.name, because)
     times = words.times(reading.after)
     proof = (
         f"“{after}” stands here {times} times"
@@ -499,8 +520,9 @@ def _fix(text: str, sight: Sight, reading: Reading, words: Vocabulary) -> Fix:
             else f"“{after}” is {_commonness(reading.after, words.lexicon)}"
         )
     )
-    because = f"“{sight.word}” is no word; {_SLIPS[reading.slip]}; {proof}"
-    return Fix(start, end, after, f"spelling.{reading.slip}", because)
+    rule = SLIPS[reading.slip]
+    because = f"“{sight.word}” is no word; {rule.about}; {proof}"
+    return Fix(start, end, after, rule.name, because)
 
 
 def _lost_its_capital(sight: Sight, reading: Reading, words: Vocabulary) -> bool:
