@@ -15,7 +15,7 @@ from cleaners.model import Engine, Policy
 READING_LIBRARIES = ("ftfy", "htmldate", "selectolax", "trafilatura")
 DIGEST_BYTES = 8
 # What only prints results does not decide them.
-EDGES = frozenset({"cli", "explain.py", "ledger.py", "__main__.py"})
+EDGES = frozenset({"cli", "explain.py", "ledger.py", "rulebook.py", "__main__.py"})
 
 
 def digest(policy: Policy, engine: Engine) -> str:

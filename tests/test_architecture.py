@@ -20,7 +20,7 @@ LAYERS = (
     ("cleaners.debris", "cleaners.typos", "cleaners.fields"),
     ("cleaners.judge", "cleaners.run_on"),
     ("cleaners.pipeline",),
-    ("cleaners.ledger", "cleaners.explain"),
+    ("cleaners.ledger", "cleaners.explain", "cleaners.rulebook"),
     ("cleaners",),
     ("flows",),
     ("cleaners.cli", "cleaners.__main__"),

@@ -16,7 +16,6 @@ from cleaners import (
     Document,
     Policy,
     clean_many,
-    debris,
     policy,
 )
 from cleaners import explain as explanation_of
@@ -24,6 +23,7 @@ from cleaners.cli import inputs, terminal
 from cleaners.cli.printing import Format, Misuse, open_ledger, open_output
 from cleaners.debris import phrasebook
 from cleaners.errors import BadPolicy
+from cleaners.rulebook import rulebook
 from flows.answers import Exit, complain, told
 from flows.settings import policy_in
 
@@ -129,11 +129,7 @@ def rules(
     word: Annotated[str, typer.Argument(metavar="[WORD]", help="only rules with it")] = "",
 ) -> int:
     """List the rules, how far each is trusted, an example."""
-    found = [
-        (rule.name, rule.strength, rule.about, rule.drop[0])
-        for rule in debris.catalogue()
-        if word.lower() in " ".join((rule.name, rule.about, *rule.drop)).lower()
-    ]
+    found = [entry for entry in rulebook() if word.lower() in " ".join(entry).lower()]
     terminal.table(("rule", "trusted as", "finds", "for example"), found)
     return Exit.OK if found else Exit.NOTHING
 
