@@ -14,7 +14,7 @@ MODULES = sorted(path for name in ("cleaners", "flows") for path in (ROOT / name
 # A module may import what stands in its own row or above it.
 LAYERS = (
     ("cleaners.errors", "cleaners.model", "cleaners.dates"),
-    ("cleaners.markdown",),
+    ("cleaners.markdown", "cleaners.arrays"),
     ("cleaners.article", "cleaners.draft", "cleaners.policy", "cleaners.sites"),
     ("cleaners.readers", "cleaners.encoding", "cleaners.reflow", "cleaners.language"),
     ("cleaners.debris", "cleaners.typos", "cleaners.fields"),

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from cleaners.judge.features import Columns, Glance, Table, tabulate
-from cleaners.judge.net import STEPS, Net
+from cleaners.arrays.net import STEPS, Net
+from cleaners.arrays.table import Columns, Table, tabulate
+from cleaners.judge.features import Glance
 from cleaners.judge.odds import asked
 from training import terms
 from training.examples import Examples

@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
+from cleaners.arrays.table import Columns
 from cleaners.errors import BadInput
 from cleaners.judge.case import Case, examine
-from cleaners.judge.features import Columns, Glance
+from cleaners.judge.features import Glance
 from cleaners.judge.markup import (
     NAME_BITS,
     Naming,

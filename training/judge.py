@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.arrays.table import Columns
 from cleaners.judge.case import examine
-from cleaners.judge.features import Columns, Glance
+from cleaners.judge.features import Glance
 from cleaners.judge.models import TextModel
 from cleaners.judge.odds import leaning
 from cleaners.judge.wording import Wording

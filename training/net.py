@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaners.judge.features import Table
-from cleaners.judge.net import MAX_WORDS_OF_MASS, Net, Scale
+from cleaners.arrays.net import MAX_WORDS_OF_MASS, Net, Scale
+from cleaners.arrays.table import Table
 from training.terms import Terms
 
 Ints = NDArray[np.int64]
@@ -148,7 +148,7 @@ class _Desk:
 
 
 class _Layers(nn.Module):
-    """The same arithmetic as `cleaners.judge.net.Net`, for many pages at once."""
+    """The same arithmetic as `cleaners.arrays.net.Net`, for many pages at once."""
 
     def __init__(self, features: int, terms: int, schooling: Schooling) -> None:
         super().__init__()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.arrays.words import measure
 from cleaners.judge.wording import telling_terms
-from cleaners.judge.words import measure
 
 Ints = NDArray[np.int64]
 

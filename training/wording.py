@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
+from cleaners.arrays.words import Words, measure
 from cleaners.judge.wording import PLACE_BITS, RARITY_BITS, Wording, openings, places, terms
-from cleaners.judge.words import Words, measure
 
 # Chosen on folds among 1e-6 to 1e-4.
 PENALTY = 3e-6

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cleaners.judge.features import Columns, Glance, see
+from cleaners.arrays.table import Columns
+from cleaners.judge.features import Glance, see
 from cleaners.judge.rule_columns import rule_columns
 from cleaners.judge.wording import Wording
 from cleaners.model import Label, Paragraph

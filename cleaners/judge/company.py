@@ -5,7 +5,8 @@ up, and of the lines that share its words. Told to the reader of a verdict, not 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.features import MIN_RARITY_OF_A_TOPIC, Columns, Glance, Ints, share
+from cleaners.arrays.table import Columns
+from cleaners.judge.features import MIN_RARITY_OF_A_TOPIC, Glance, Ints, share
 
 # An opinion is counted in thousandths, so that sums are of whole numbers.
 SURE = 1000

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from cleaners.arrays.words import Hashes, Ints, Words, spell
 from cleaners.errors import BadRule
-from cleaners.judge.words import Hashes, Ints, Words, spell
 
 TABLE = Path(__file__).with_name("english.toml")
 # The languages of the pages that the model learnt from.

@@ -4,20 +4,20 @@ One implementation for training and use. Columns are named; whoever adds one add
 next training takes it up.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.arrays.pages import Column, Pages
+from cleaners.arrays.table import Columns
+from cleaners.arrays.words import KIND, Words, hash_of, measure, running, runs_of
 from cleaners.judge import wording as worded
 from cleaners.judge.english import in_english
-from cleaners.judge.pages import Column, Pages
 from cleaners.judge.wording import Wording
-from cleaners.judge.words import KIND, Words, hash_of, measure, running, runs_of
 from cleaners.model import Paragraph
 
-Columns = dict[str, Column]
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
@@ -99,19 +99,6 @@ class Glance:
     def places(self) -> int:
         """The places in the vocabularies of all documents."""
         return (len(self.pages.bounds) - 1) << VOCABULARY_BITS
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One row a paragraph, one named column a feature."""
-
-    names: tuple[str, ...]
-    values: NDArray[np.float32]
-
-
-def tabulate(columns: Mapping[str, Column]) -> Table:
-    """The columns side by side, one row of memory a column."""
-    return Table(tuple(columns), np.array(list(columns.values()), np.float32))
 
 
 def read(words: Words, wording: Wording) -> Lines:

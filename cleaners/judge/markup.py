@@ -12,11 +12,12 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.arrays.pages import Column
+from cleaners.arrays.table import Columns
+from cleaners.arrays.words import Hashes, Spelling, pairs, running, spell
 from cleaners.judge.case import Case
-from cleaners.judge.features import Columns, Flags, Glance, Ints, share
-from cleaners.judge.pages import Column
+from cleaners.judge.features import Flags, Glance, Ints, share
 from cleaners.judge.wording import places
-from cleaners.judge.words import Hashes, Spelling, pairs, running, spell
 from cleaners.model import Block, Elements, Format, Markup, Page, Paragraph, unmarked
 
 # Places for the words of class and id names: some thousands of them recur from site to site.

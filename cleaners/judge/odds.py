@@ -5,9 +5,11 @@ line, lists drawn together, pages leant to where they are likeliest right.
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.arrays.net import STEPS, Net, probability
+from cleaners.arrays.table import Columns, Sheet, tabulate
 from cleaners.judge.company import SURE
-from cleaners.judge.features import Columns, Glance, tabulate
-from cleaners.judge.net import STEPS, Net, probability
+from cleaners.judge.features import Glance
+from cleaners.judge.wording import told
 
 # The probability that a paragraph is body, from which it is kept.
 MIN_PROBABILITY = 0.5
@@ -29,7 +31,12 @@ MAX_SURENESS = 6 * STEPS
 
 def asked(net: Net, glance: Glance, columns: Columns) -> NDArray[np.int64]:
     """The log odds of some paragraphs, a little in their favour."""
-    return net.log_odds(tabulate(columns), glance) + RATHER_KEPT
+    return net.log_odds(sheet_of(glance, columns)) + RATHER_KEPT
+
+
+def sheet_of(glance: Glance, columns: Columns) -> Sheet:
+    """What the net is shown of some paragraphs."""
+    return Sheet(tabulate(columns), glance.count, *told(glance.words), glance.pages.bounds)
 
 
 def together(

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.features import Columns
+from cleaners.arrays.table import Columns
 from cleaners.judge.reasons import named, pattern
 
 # In order of how much each tells.

@@ -9,7 +9,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.features import Columns, Glance
+from cleaners.arrays.table import Columns
+from cleaners.judge.features import Glance
 from cleaners.model import Paragraph
 
 # Named in a verdict; a fourth adds length, not light.

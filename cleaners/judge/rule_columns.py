@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from cleaners.judge.features import Columns, Glance
+from cleaners.arrays.table import Columns
+from cleaners.judge.features import Glance
 from cleaners.model import Category, Label, Paragraph, Strength
 from cleaners.sites import is_of_profile
 

@@ -10,13 +10,13 @@ from itertools import chain, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.arrays.net import STEPS, probability
 from cleaners.judge.boxes import boxed
 from cleaners.judge.case import Case, examine, portions
 from cleaners.judge.company import keep_company
 from cleaners.judge.copies import copies
 from cleaners.judge.markup import lists_of, look_at_markup, part_of
 from cleaners.judge.models import PageModel, TextModel
-from cleaners.judge.net import STEPS, probability
 from cleaners.judge.odds import MIN_PROBABILITY, asked, leaning, opinion, together
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.prose import words_of_prose, words_up_to

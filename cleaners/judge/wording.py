@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.words import FIRST, LAST, Hashes, Words, mixed, pairs
+from cleaners.arrays.words import FIRST, LAST, Hashes, Words, mixed, pairs
 
 # 131,072 places: at 65,536 too many phrases shared one, more gained nothing on folds.
 PLACE_BITS = 17

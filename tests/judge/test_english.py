@@ -2,11 +2,11 @@
 
 import pytest
 
+from cleaners.arrays.pages import Pages
+from cleaners.arrays.words import hash_of, measure
 from cleaners.errors import BadRule
 from cleaners.judge import english
 from cleaners.judge.english import glossaries, in_english
-from cleaners.judge.pages import Pages
-from cleaners.judge.words import hash_of, measure
 
 
 def test_a_name_is_no_word_of_the_table():

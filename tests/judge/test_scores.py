@@ -3,13 +3,14 @@
 import numpy as np
 
 from cleaners import clean
+from cleaners.arrays.pages import Pages
+from cleaners.arrays.table import tabulate
+from cleaners.arrays.words import measure, pairs
 from cleaners.judge.case import MAX_LINES_AT_ONCE, Case, examine, portions
-from cleaners.judge.features import tabulate
 from cleaners.judge.markup import part_of
 from cleaners.judge.models import text_model
-from cleaners.judge.pages import Pages
+from cleaners.judge.odds import sheet_of
 from cleaners.judge.scores import score
-from cleaners.judge.words import measure, pairs
 from cleaners.model import Category, Document, Label, Paragraph, Strength
 from cleaners.pipeline import begin
 
@@ -103,16 +104,16 @@ def test_each_page_is_seen_by_itself():
     net = text_model().net
     pages = [Case(paragraphs(*page)) for page in (LIST, STORY, STORY * 30)]
     glance, columns = examine(pages, text_model().wording)
-    among = net.log_odds(tabulate(columns), glance)
+    among = net.log_odds(sheet_of(glance, columns))
     glance, columns = examine(pages[1:2], text_model().wording)
-    alone = net.log_odds(tabulate(columns), glance)
+    alone = net.log_odds(sheet_of(glance, columns))
     assert alone.tolist() == among[len(LIST) : len(LIST) + len(STORY)].tolist()
 
 
 def test_a_page_of_no_known_term_is_judged_all_the_same():
     net = text_model().net
     glance, columns = examine([Case(paragraphs("zxqv jwpk", "qqzx vvkk"))], text_model().wording)
-    assert net.log_odds(tabulate(columns), glance).shape == (2,)
+    assert net.log_odds(sheet_of(glance, columns)).shape == (2,)
 
 
 def test_prose_that_is_all_taken_away_is_doubtful_not_empty():

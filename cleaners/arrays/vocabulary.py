@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.words import Hashes, Ints
+from cleaners.arrays.words import Hashes, Ints
 
 # Buckets by the first bits of a hash: of some ten thousand known ones few share a bucket.
 _BUCKET_BITS = 16

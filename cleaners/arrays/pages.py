@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.words import Ints, running
+from cleaners.arrays.words import Ints, running
 
 # Numbers of any kind, or flags: numpy has no type that says so and still can be reckoned with.
 Column = NDArray[Any]

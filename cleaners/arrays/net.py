@@ -1,9 +1,9 @@
-"""A small convolutional net over the paragraphs of a page, evaluated with arrays.
+"""A small convolutional net over the lines of a page, evaluated with arrays.
 
-Each paragraph is a row: its features and the mean vector of its telling terms. Six layers of
-dilated convolutions (as in WaveNet, van den Oord et al. 2016) let it see 63 paragraphs up and
-down; a weighted mean of the page's rows tells what the page as a whole is about. Training belongs
-to `training.net`.
+Each line is a row: its features and the mean vector of its terms. Layers of dilated convolutions
+(as in WaveNet, van den Oord et al. 2016) let it see the lines above and below, 63 each way through
+six of them; a weighted mean of the page's rows tells what the page as a whole is about. Training
+belongs to `training.net`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,11 +15,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.judge.features import Glance, Table
-from cleaners.judge.pages import Column
-from cleaners.judge.vocabulary import Vocabulary
-from cleaners.judge.wording import told
-from cleaners.judge.words import Words, runs_of
+from cleaners.arrays.pages import Column
+from cleaners.arrays.table import Sheet, Table
+from cleaners.arrays.vocabulary import Vocabulary
+from cleaners.arrays.words import runs_of
 
 Floats = NDArray[np.float32]
 
@@ -138,25 +137,24 @@ class Net:
         object.__setattr__(self, "vocabulary", Vocabulary(self.known))
         object.__setattr__(self, "convolutions", tuple(convolutions))
 
-    def log_odds(self, table: Table, glance: Glance) -> NDArray[np.int64]:
-        """The log odds that each row is body, in ``STEPS``; each page is seen by itself."""
-        terms = self.terms(glance.words)
-        places = self.scale.places(table)
-        mass = np.log1p(np.minimum(glance.count, MAX_WORDS_OF_MASS)).astype(np.float32)
+    def log_odds(self, sheet: Sheet) -> NDArray[np.int64]:
+        """The log odds of each row, in ``STEPS``; each page is seen by itself."""
+        terms = self.terms(sheet)
+        places = self.scale.places(sheet.table)
+        mass = np.log1p(np.minimum(sheet.words, MAX_WORDS_OF_MASS)).astype(np.float32)
         odds = np.zeros(len(mass), np.float32)
-        for part in _windows(glance.pages.bounds):
-            columns = self.scale.scaled(table.values[places, part])
+        for part in _windows(sheet.bounds):
+            columns = self.scale.scaled(sheet.table.values[places, part])
             odds[part] = self._page(np.concatenate([columns, terms[part].T]).T, mass[part])
         return np.round(odds * STEPS).astype(np.int64)
 
-    def terms(self, words: Words) -> Floats:
-        """The mean vector of each line's known terms."""
+    def terms(self, sheet: Sheet) -> Floats:
+        """The mean vector of each row's known terms."""
         vectors = self.layers["terms"]
-        mean = np.zeros((len(words.bounds) - 1, vectors.shape[1]), np.float32)
-        hashes, lines = told(words)
-        met, place = self.vocabulary.find(hashes)
-        order = np.argsort(lines[met], kind="stable")
-        place, line = place[order], lines[met[order]]
+        mean = np.zeros((len(sheet.words), vectors.shape[1]), np.float32)
+        met, place = self.vocabulary.find(sheet.hashes)
+        order = np.argsort(sheet.row[met], kind="stable")
+        place, line = place[order], sheet.row[met[order]]
         if len(line):
             begins, times = runs_of(line)
             total = np.add.reduceat(vectors.take(place, axis=0), begins, axis=0)
