@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from cleaners.dates import dates_in
-from cleaners.debris import byline
 from cleaners.debris.listing import listings
+from cleaners.debris.writers import names_in
 from cleaners.model import Category, Edit, Fields, Page, Policy, Treatment, Verdict, Zone
 
 _SOURCE = re.compile(
@@ -53,7 +53,7 @@ def gather(
     return page.stated.or_else(
         Fields(
             title=headlines[0][1].lstrip("# ") if headlines else None,
-            byline=next(filter(None, map(byline.names_in, bylines)), None),
+            byline=next(filter(None, map(names_in, bylines)), None),
             published=_published(bylines, day_first=page.stated.language not in _MONTH_FIRST),
             source=_source(text for _, text in said.get(Category.SOURCE, ())),
             captions=tuple(

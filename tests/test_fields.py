@@ -4,7 +4,7 @@ import pytest
 
 from cleaners import BadPolicy, Policy, clean
 from cleaners.dates import dates_in
-from cleaners.debris.byline import names_in
+from cleaners.debris.writers import names_in
 
 STORY = (
     "The ferry to Sant Pol sailed again on Monday after nine days in which the island had neither"
