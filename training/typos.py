@@ -20,12 +20,12 @@ import typer
 from numpy.typing import NDArray
 
 from cleaners.typos import lexicon, readings
+from cleaners.typos.cases import cases_of, facts_of
 from cleaners.typos.copy import Copy
 from cleaners.typos.readings import Reading
 from cleaners.typos.sights import Sight
 from cleaners.typos.vocabulary import vocabulary_of
 from cleaners.typos.weights import FILE
-from cleaners.typos.words import cases_of, facts_of
 from training import pages
 from training.damage import Damage, damaged
 
