@@ -22,6 +22,13 @@ def dropped(*texts, **options):
     return {v.line: v.rule for v in decided(*texts, **options).verdicts if not v.kept}
 
 
+def dropped_of_copy(*texts):
+    """What goes of a page with a blank line between its paragraphs."""
+    apart = [Paragraph(number, text, min(number, 1)) for number, text in enumerate(texts)]
+    scene = hear(apart, debris.label(apart))
+    return {v.line: v.rule for v in decide(scene, POLICY).verdicts if not v.kept}
+
+
 def test_a_story_alone_stands():
     assert dropped(*STORY) == {}
 
@@ -36,6 +43,14 @@ def test_a_line_below_a_sentence_is_no_headline():
 
 def test_a_line_above_the_story_is_its_headline():
     assert dropped("Ferry sails again after nine days", *STORY) == {0: "headline.above-the-story"}
+
+
+def test_above_clean_copy_a_line_is_its_first_subhead():
+    apart = [
+        Paragraph(n, text, min(n, 1)) for n, text in enumerate(("What the office says now", *STORY))
+    ]
+    scene = hear(apart, debris.label(apart))
+    assert all(verdict.kept for verdict in decide(scene, POLICY).verdicts)
 
 
 def test_clock_times_that_rise_are_a_story():

@@ -6,6 +6,7 @@ from cleaners import debris
 from cleaners.judge.context import hear
 from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.review.edges import edges
+from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
 from cleaners.judge.review.once import once
 from cleaners.judge.review.opinions import Opinions
@@ -113,3 +114,25 @@ def test_a_link_by_itself_falls_below_the_story():
 def test_a_button_inside_the_story_falls_and_a_headline_stays():
     inside = link("Book here", LIKELY), link("Ten walks on the coast", LIKELY)
     assert kept(links_alone, *told(), *inside, *told()) == [0, 1, 2, 3, 5, 6, 7, 8, 9]
+
+
+def test_a_headline_above_the_story_must_be_sure_in_plain_text():
+    title = "The ferry sails again after nine days"
+    assert kept(headlines, line(title, LIKELY), *told()) == [1, 2, 3, 4]
+    assert kept(headlines, line(title, SURE), *told()) == [0, 1, 2, 3, 4]
+
+
+def test_in_html_a_line_right_above_the_story_is_no_headline():
+    paragraph = Markup("paragraph")
+    title = line("The ferry sails again after nine days", LIKELY, paragraph)
+    gone = line("By Berta Sala", 0.1, paragraph)
+    marked = [line(text, SURE, paragraph) for text in STORY]
+    assert kept(headlines, title, *marked) == [0, 1, 2, 3, 4]
+    assert kept(headlines, title, gone, *marked) == [2, 3, 4, 5]
+
+
+def test_in_a_language_that_was_not_taught_only_a_heading_is_a_subhead():
+    title, block = "The ferry sails again after nine days", Markup("paragraph")
+    marked = [line(text, SURE, block) for text in STORY]
+    assert kept(headlines, line(title, SURE, block), *marked, taught=False) == [1, 2, 3, 4]
+    assert kept(headlines, line(title, SURE, HEADING), *marked, taught=False) == [0, 1, 2, 3, 4]

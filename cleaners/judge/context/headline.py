@@ -23,6 +23,10 @@ MIN_TITLES_TO_COMPARE = 2
 PARAGRAPHS_READ_FOR_A_TITLE = 12
 MIN_SHARE_TOLD = 0.3
 CHARS_OF_A_STEM = 5
+# "Submitted by Ana Rios on 3 March - 3:03pm": no subhead is like it.
+_STAMPED = re.compile(
+    r"\d:\d\d\b|\A(?:by|(?:written|posted|submitted|published)\ (?:by|on))\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -30,7 +34,8 @@ def headline(scene: Scene) -> Iterator[Label]:
     """The first line above the story that reads like a headline, and whatever repeats it.
 
     A line alone above the story may be its first subhead; beside a byline, a caption or a menu it
-    is the headline for sure.
+    is the headline for sure. Above clean copy it is taken for a subhead: a body that begins with
+    one must stay as it is, and of the lines there as many were subheads as headlines.
     """
     if not scene.prose:
         return
@@ -41,11 +46,22 @@ def headline(scene: Scene) -> Iterator[Label]:
         return
     strength = Strength.SURE if any(map(scene.is_sure, head)) else Strength.HINT
     text = scene.paragraphs[title].text
+    repeats = [p for p in free if p != title and _repeats(scene.paragraphs[p].text, text)]
+    if not (repeats or _STAMPED.search(text)) and _is_clean_copy(scene):
+        return
     for place in free:
         if place == title:
             yield ABOVE_THE_STORY.label(scene.paragraphs[place], strength=strength)
-        elif _repeats(scene.paragraphs[place].text, text):
+        elif place in repeats:
             yield REPEATED.label(scene.paragraphs[place], strength=strength)
+
+
+def _is_clean_copy(scene: Scene) -> bool:
+    """Whether a page looks like a body: a blank line between its paragraphs, and no rule has
+    anything to say of what stands around its prose.
+    """
+    spaced = all(paragraph.gap == 1 for paragraph in scene.paragraphs[1:])
+    return spaced and all(place in scene.prose for place in scene.labels)
 
 
 def _title(scene: Scene, places: Iterable[int]) -> int | None:

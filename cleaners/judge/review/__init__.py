@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cleaners.draft import Draft
 from cleaners.judge.english import TAUGHT
 from cleaners.judge.review.edges import edges
+from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
 from cleaners.judge.review.once import once
 from cleaners.judge.review.opinions import Opinions
@@ -17,7 +18,7 @@ from cleaners.judge.zones import Scene
 from cleaners.model import Score
 
 # In this order: a later look sees what the ones before it left.
-LOOKS = (tags, kept_with_their_text, links_alone, dropped_with_their_text, edges)
+LOOKS = (tags, kept_with_their_text, links_alone, dropped_with_their_text, headlines, edges)
 
 
 def review(draft: Draft, scene: Scene, scores: Sequence[Score]) -> Sequence[Score]:
