@@ -1,5 +1,5 @@
 """A line put together from the pieces of text between tags; which tags end a line belongs to
-`cleaners.readers.html`.
+`cleaners.readers.walk`.
 """
 
 import re

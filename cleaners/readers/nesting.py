@@ -1,5 +1,5 @@
 """Bounds how deep the tags of a page nest before it is parsed; what the tags mean belongs to
-`cleaners.readers.html`.
+`cleaners.readers.walk`.
 
 The time a parser takes for a tag grows with the tags open around it: 100,000 tags inside each other
 take half a minute. Browsers stop nesting at about this depth too.
