@@ -15,16 +15,11 @@ from sklearn.linear_model import SGDClassifier
 from cleaners.arrays.table import Columns
 from cleaners.errors import BadInput
 from cleaners.judge.case import Case, examine
+from cleaners.judge.elements import lists_of
 from cleaners.judge.features import Glance
-from cleaners.judge.markup import (
-    NAME_BITS,
-    Naming,
-    lists_of,
-    look_at_markup,
-    name_places,
-    name_terms,
-)
+from cleaners.judge.markup import look_at_markup
 from cleaners.judge.models import HTML_FILE, PageModel
+from cleaners.judge.naming import NAME_BITS, Naming, name_places, name_terms
 from cleaners.judge.odds import together
 from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page

@@ -1,5 +1,6 @@
 """Rows and columns: what is known of the lines of some pages, as a net is shown it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,6 +31,11 @@ class Sheet:
     hashes: Hashes
     row: Ints
     bounds: Ints
+
+
+def integers(values: Sequence[int]) -> Ints:
+    """Some whole numbers as a column."""
+    return np.array(values, np.int64)
 
 
 def tabulate(columns: Columns) -> Table:

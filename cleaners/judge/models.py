@@ -9,7 +9,7 @@ import numpy as np
 
 from cleaners.arrays.net import Net
 from cleaners.arrays.pages import Column
-from cleaners.judge.markup import Naming
+from cleaners.judge.naming import Naming
 from cleaners.judge.quality import AS_PROMISED, Calibration
 from cleaners.judge.wording import Wording
 

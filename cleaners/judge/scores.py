@@ -15,7 +15,8 @@ from cleaners.judge.boxes import boxed
 from cleaners.judge.case import Case, examine, portions
 from cleaners.judge.company import keep_company
 from cleaners.judge.copies import copies
-from cleaners.judge.markup import lists_of, look_at_markup, part_of
+from cleaners.judge.elements import lists_of, part_of
+from cleaners.judge.markup import look_at_markup
 from cleaners.judge.models import PageModel, TextModel
 from cleaners.judge.odds import MIN_PROBABILITY, asked, leaning, opinion, together
 from cleaners.judge.page_reasons import page_reasons

@@ -7,7 +7,7 @@ from cleaners.arrays.pages import Pages
 from cleaners.arrays.table import tabulate
 from cleaners.arrays.words import measure, pairs
 from cleaners.judge.case import MAX_LINES_AT_ONCE, Case, examine, portions
-from cleaners.judge.markup import part_of
+from cleaners.judge.elements import part_of
 from cleaners.judge.models import text_model
 from cleaners.judge.odds import sheet_of
 from cleaners.judge.scores import score
