@@ -5,12 +5,13 @@
 #   make test                         all tests but those that start servers
 #   make test-e2e, make test-all      those that start servers; all of them
 #   make lint, make format            ruff and mypy
-#   make serve                        a Prefect server with the deployments, in one command
+#   make serve                        a Prefect server with the deployments; PORT=4300 moves it
 
 PYTHON ?= python3
 VENV   ?= .venv
 IN     ?= fixtures/*/raw.*
 OUT    ?= out
+PORT   ?= 4200
 
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
@@ -44,7 +45,7 @@ test-all: $(READY)
 	$(BIN)/python -m pytest
 
 serve: $(READY)
-	$(BIN)/python -m flows.serve
+	$(BIN)/python -m flows.serve --port $(PORT)
 
 lint: $(READY)
 	$(BIN)/ruff check .

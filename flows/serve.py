@@ -7,11 +7,13 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from os.path import relpath
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -27,6 +29,8 @@ MAX_SECONDS_TO_START = 480
 # A worker waits for its runs after the first signal and ends them after the second.
 SECONDS_TO_STOP = 15
 SECONDS_TO_ANSWER = 60
+# One that cannot work says so in the first seconds.
+MIN_SECONDS_OF_A_WORKER = 60
 
 # The names of the automations in their file.
 _NAME = re.compile(r"^  - name: (.+)$", re.MULTILINE)
@@ -38,28 +42,70 @@ class NotServing(Exception):
 
 def serve(host: str, port: int, at_once: int, log: Path) -> None:
     """Bring up the server, the worker and all deployments, and stay until interrupted."""
-    url = f"http://{host}:{port}"
     log.mkdir(parents=True, exist_ok=True)
     Path("inbox").mkdir(exist_ok=True)
     environment = settings(host, port)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
+        for needed in (port, port + 1):
+            expect_free(host, needed)
         with (
             running(("prefect", "server", "start", *at(host, port)), environment, log),
             running(pages(host, port + 1), environment, log),
         ):
-            wait_for(f"{url}/api/health")
+            wait_for(f"http://{host}:{port}/api/health")
             set_up(environment)
-            with running(worker(at_once), environment, log) as process:
-                print(f"\ncleancopy is served at {url} (logs in {log}/)", flush=True)
-                print(f"Put files into inbox/, or: export PREFECT_API_URL={url}/api", flush=True)
-                print("  prefect deployment run clean-articles/clean-archive -p source=…\n")
-                process.wait()
-                raise NotServing(f"the worker ended by itself; see {log}/worker.log")
+            print(_welcome(host, port, log), flush=True)
+            while True:
+                work(at_once, environment, log)
     except (KeyboardInterrupt, SystemExit):
         print("stopped", flush=True)
     except NotServing as problem:
         sys.exit(str(problem))
+
+
+def work(at_once: int, environment: Mapping[str, str], log: Path) -> None:
+    """Have a worker until it ends, which it does only when it is killed or cannot work.
+
+    Raises:
+        NotServing: it ended at once, as the next would.
+    """
+    begun = time.monotonic()
+    with running(worker(at_once), environment, log) as process:
+        process.wait()
+    if time.monotonic() - begun < MIN_SECONDS_OF_A_WORKER:
+        raise NotServing(f"no worker stays up; see {log}/worker.log")
+    print("the worker ended; another takes its place", flush=True)
+
+
+def _welcome(host: str, port: int, log: Path) -> str:
+    """What to look at and what to do, once all is up."""
+    prefect = f"{relpath(sys.executable)} -m prefect"
+    return f"""
+cleancopy is served at http://{host}:{port}; Ctrl-C ends it
+  results   http://{host}:{port + 1}
+  logs      {log}/
+What is put into inbox/ is cleaned every 15 minutes. Other runs, from another terminal:
+  export PREFECT_API_URL=http://{host}:{port}/api
+  {prefect} deployment run clean-articles/clean-archive -p source=FOLDER
+"""
+
+
+def expect_free(host: str, port: int) -> None:
+    """Make sure that nobody listens where we are about to: a stranger would take our deployments.
+
+    Raises:
+        NotServing: somebody does.
+    """
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as problem:
+            raise NotServing(
+                f"{host}:{port}: {problem.strerror}; two ports in a row are needed, say which "
+                f"with --port (make serve PORT=4300)"
+            ) from None
 
 
 def at(host: str, port: int) -> tuple[str, ...]:

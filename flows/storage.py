@@ -6,7 +6,6 @@ import io
 import os
 import shutil
 from collections.abc import Iterator
-from errno import EINVAL, EIO, ENOENT, ENOSYS
 from glob import has_magic
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
@@ -62,7 +61,7 @@ def _find_local(source: str) -> Iterator[Found]:
             if match.is_file():
                 yield _found_local(match, match.relative_to(root).as_posix())
     else:
-        raise FileNotFoundError(ENOENT, "no such file or folder", source)
+        raise FileNotFoundError(f"{source}: no such file or folder")
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
@@ -101,9 +100,9 @@ def _find_remote(source: str) -> Iterator[Found]:
         raise
     # Each kind of store has errors of its own: no credentials, no such host, no answer.
     except Exception as problem:
-        raise OSError(EIO, f"cannot be reached: {problem}", source) from problem
+        raise OSError(f"{source}: cannot be reached: {problem}") from problem
     if not found:
-        raise FileNotFoundError(ENOENT, "nothing there", source)
+        raise FileNotFoundError(f"{source}: nothing there")
     for each, facts in sorted(found.items()):
         name = each.removeprefix(fixed).lstrip("/")
         hidden = any(part.startswith(".") for part in PurePosixPath(name).parts)
@@ -211,8 +210,6 @@ def _system(url: str) -> "tuple[AbstractFileSystem, str]":
 
     try:
         system, path = url_to_fs(url, skip_instance_cache=False)
-    except ImportError as problem:
-        raise OSError(ENOSYS, str(problem), url) from problem
-    except ValueError as problem:
-        raise OSError(EINVAL, str(problem), url) from problem
+    except (ImportError, ValueError) as problem:
+        raise OSError(f"{url}: {problem}") from problem
     return system, path

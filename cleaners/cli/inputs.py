@@ -37,7 +37,7 @@ def find(paths: Sequence[str], miss: Miss) -> tuple[Input, ...]:
         try:
             inside = tuple(storage.find(path))
         except OSError as problem:
-            miss(path, problem.strerror or str(problem))
+            miss(path, problem.strerror or str(problem).removeprefix(f"{path}: "))
             continue
         known = [file for file in inside if sources.format_of(file.name) or Path(path).is_file()]
         if not known:

@@ -83,6 +83,29 @@ def test_automations_are_for_a_server_that_stays():
     assert serve.settings("127.0.0.1", 4200)[TRIGGERS] == "true"
 
 
+def test_a_port_that_is_taken_is_named_before_anything_starts(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(SystemExit, match=f"127.0.0.1:{port}: Address already in use"):
+            serve.serve("127.0.0.1", port, 1, tmp_path / "log")
+
+
+def test_a_worker_that_is_killed_is_replaced(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(serve, "worker", lambda at_once: ("this", "-c", "ends at once"))
+    monkeypatch.setattr(serve, "MIN_SECONDS_OF_A_WORKER", 0)
+    serve.work(1, os.environ, tmp_path)
+    assert "another takes its place" in capsys.readouterr().out
+
+
+def test_a_worker_that_cannot_work_is_not_tried_for_ever(tmp_path, monkeypatch):
+    monkeypatch.setattr(serve, "worker", lambda at_once: ("this", "-c", "ends at once"))
+    with pytest.raises(serve.NotServing, match="no worker stays up"):
+        serve.work(1, os.environ, tmp_path)
+
+
 def test_nothing_is_left_to_the_environment_of_who_deploys():
     for name in ("prefect.yaml", "automations.yaml"):
         assert "{{" not in (ROOT / name).read_text("utf-8")
