@@ -13,7 +13,7 @@ from cleaners.model import Engine
 from flows import plan, runner, whole_run
 from flows.plan import Plan
 from flows.records import Columns
-from flows.report.artifacts import publish
+from flows.report.artifacts import Progress, publish
 from flows.runner import Kind, Runner
 from flows.settings import OURS, Limits, Quarantine, Settings, Sink
 from flows.shard_work import Work
@@ -39,7 +39,7 @@ def clean_articles(
     """Clean every article of a source that is not cleaned yet.
 
     Args:
-        source: A file, a folder, a glob, a URL of these (s3://…), or - for standard input.
+        source: A file, a folder, a glob, or a URL of these (s3://…).
         out: The folder of the results; the same folder again continues, and skips what is done.
         sink: One row a document in JSONL or Parquet, or a text file each.
         policy: What becomes of each kind of debris, such as caption=keep,byline=drop; it
@@ -101,8 +101,10 @@ def _as_tasks(planned: Plan, settings: Settings, where: Runner) -> Iterator[Outc
             )
             for number in reversed(range(shards))
         ]
+        progress = Progress(shards)
         for future in as_completed(waiting):
             result = future.result(raise_on_failure=False)
+            progress.advance()
             yield result if isinstance(result, Tally) else str(result)
 
 

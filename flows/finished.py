@@ -128,9 +128,10 @@ def _passages(document: Finished, folder: Folder) -> Iterator[Passage]:
     paragraphs = body.split("\n\n") if body else []
     kept = document.ledger.get("kept")
     lines = kept if isinstance(kept, list) and len(kept) == len(paragraphs) else None
-    changes: dict[int, list[str]] = {}
+    # Each change once: a page whose quotation marks were all broken has hundreds of the same.
+    changes: dict[int, dict[str, None]] = {}
     for edit in _rows(document.ledger.get("edits")):
-        changes.setdefault(_line(edit), []).append(_said_of(edit))
+        changes.setdefault(_line(edit), {})[_said_of(edit)] = None
     for place, text in enumerate(paragraphs):
         line = lines[place] if lines else place
         yield Passage(line + 1, True, (Part(text),), tuple(changes.get(line, ())))

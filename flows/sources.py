@@ -170,7 +170,10 @@ def _row_document(extent: Extent, place: int, item: Raw, columns: Columns) -> Re
     if not isinstance(raw, (str, bytes)):
         names = ", ".join(map(str, list(item)[:12]))
         wanted = f"{columns.text!r} or {columns.html!r}"
-        problem = f"no text in a field {wanted}; the fields of this row are: {names}"
+        problem = (
+            f"no text in a field {wanted} (--text and --html, or the columns of a flow, name "
+            f"others); the fields of this row are: {names}"
+        )
         return unreadable(extent, place, repr(item)[:SAMPLE_BYTES].encode(), problem)
     given = item.get(columns.id)
     name = str(given) if given not in (None, "") else f"{extent.file.name}@{place}"

@@ -64,7 +64,10 @@ def run(
         where.width,
         len(planned.offsets),
         tally,
-        tuple(f"{count:,} {suffix} files" for suffix, count in planned.unknown.most_common()),
+        tuple(
+            f"{count:,} {suffix} file{'s' * (count > 1)}"
+            for suffix, count in planned.unknown.most_common()
+        ),
         planned.files,
     )
     folder.put_text(json.dumps(summary.as_json()), f"runs/{settings.run}/{SUMMARY}")

@@ -51,21 +51,30 @@ def shown(name: str, article: Article) -> Shown:
     )
 
 
-def page(
-    title: str,
-    documents: Sequence[Shown],
-    facts: Sequence[tuple[str, str]] = (),
-    tables: Sequence[Table] = (),
-) -> str:
-    """The whole page: facts in large type, tables, then the documents with a search over them."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the documents: what the page is of, when and where that was, figures in
+    large type, tables, and which documents follow.
+    """
+
+    title: str
+    about: str = ""
+    chosen: str = "Documents"
+    facts: tuple[tuple[str, str], ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+def page(head: Head, documents: Sequence[Shown]) -> str:
+    """The whole page, with a search over its documents."""
     return "".join(
         (
             '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>",
-            f"<header><h1>{escape(title)}</h1>{_facts(facts)}</header><main>",
-            f'<div class="tables">{"".join(_table(each) for each in tables if each.rows)}</div>',
-            _search(documents),
+            f"<title>{escape(head.title)}</title><style>{_STYLE}</style></head><body>",
+            f"<header><h1>{escape(head.title)}</h1><p>{escape(head.about)}</p>",
+            f"{_facts(head.facts)}</header><main>",
+            f'<div class="tables">{"".join(map(_table, filter(_has_rows, head.tables)))}</div>',
+            f"<h2>{escape(head.chosen)}</h2>{_search(documents)}" if documents else "",
             *(_document(place, each) for place, each in enumerate(documents)),
             f"</main><script>{_SCRIPT}</script></body></html>\n",
         )
@@ -87,7 +96,7 @@ def _facts(facts: Iterable[tuple[str, str]]) -> str:
 def _table(table: Table) -> str:
     first = table.rows[0]
     head = "".join(
-        f"<th{' class=number' if _is_number(cell) else ''}>{escape(column)}</th>"
+        f'<th scope="col"{" class=number" if _is_number(cell) else ""}>{escape(column)}</th>'
         for column, cell in zip(table.columns, first, strict=True)
     )
     rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in table.rows)
@@ -107,13 +116,15 @@ def _is_number(value: str | int) -> bool:
     return isinstance(value, int) or _NUMBER.fullmatch(value) is not None
 
 
+def _has_rows(table: Table) -> bool:
+    return bool(table.rows)
+
+
 def _search(documents: Sequence[Shown]) -> str:
-    if not documents:
-        return ""
     statuses = sorted({each.status for each in documents})
     options = "".join(f"<option>{escape(status)}</option>" for status in statuses)
     return (
-        f'<div class="search"><h2>{len(documents):,} documents</h2>'
+        f'<div class="search"><span role="status">{len(documents):,} documents</span>'
         '<input type="search" placeholder="words of a line, a reason, a name" aria-label="Search">'
         f'<select aria-label="Status"><option value="">any status</option>{options}</select>'
         '<label><input type="checkbox"> only what changed</label></div>'
@@ -121,7 +132,7 @@ def _search(documents: Sequence[Shown]) -> str:
 
 
 def _document(place: int, document: Shown) -> str:
-    about = " · ".join(filter(None, (document.site, document.title)))
+    about = " · ".join(filter(None, (document.problem, document.site, document.title)))
     problem = f'<p class="problem">{escape(document.problem)}</p>' if document.problem else ""
     more = len(document.passages) - MAX_PASSAGES
     rest = f'<p class="problem">{more:,} more lines are not shown</p>' if more > 0 else ""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from flows.report.markdown import escaped, rows
-from flows.report.page import Table, anchor
+from flows.report.page import Head, Table, anchor
 from flows.summary import QUALITY_STEPS, RunSummary, Tally
 
 # Rows of a table that are read; the rest is in the results.
@@ -60,6 +61,19 @@ def markdown(summary: RunSummary, before: RunSummary | None, page: str | None) -
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
+def head(summary: RunSummary, before: RunSummary | None, shown: str) -> Head:
+    """What stands above the documents of the page; ``shown`` says how many there are."""
+    begun = datetime.fromisoformat(summary.started)
+    when = f"{begun.day} {begun:%B %Y, %H:%M} UTC"
+    return Head(
+        summary.source,
+        f"{when} · results in {summary.out} · version {summary.version}",
+        f"Documents: {shown}, of {summary.tally.documents:,}",
+        tuple(facts(summary)),
+        tuple(tables(summary, before)),
+    )
+
+
 def facts(summary: RunSummary) -> list[tuple[str, str]]:
     """The figures in large type."""
     tally = summary.tally
@@ -67,7 +81,7 @@ def facts(summary: RunSummary) -> list[tuple[str, str]]:
     return [
         ("documents", f"{tally.documents:,}"),
         ("done before", f"{tally.skipped:,}"),
-        ("a second", f"{tally.documents / max(summary.seconds, 0.001):,.0f}"),
+        ("documents a second", f"{tally.documents / max(summary.seconds, 0.001):,.0f}"),
         ("of all words removed", f"{_removed(tally):.1%}"),
         ("doubtful, empty or failed", f"{bad:,}"),
     ]
@@ -152,6 +166,12 @@ def _opening(summary: RunSummary) -> str:
         f"one core. {tally.words_read:,} words read, **{_removed(tally):.1%} removed**, "
         f"{tally.edits.total():,} places repaired. Results: `{summary.out}`"
     )
+
+
+def in_one_line(summary: RunSummary) -> str:
+    """``101 documents: 91 clean, 9 failed, 1 empty``."""
+    counts = ", ".join(f"{n:,} {status}" for status, n in summary.tally.statuses.most_common())
+    return f"{summary.tally.documents:,} documents: {counts or 'nothing new'}"
 
 
 def _statuses(tally: Tally) -> Iterator[tuple[str | int, ...]]:

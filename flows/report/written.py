@@ -27,9 +27,8 @@ def write(run: RunSummary) -> str | None:
     worst = _worst(run, folder, receipts)
     known = {each.id for each in worst}
     usual = [each for each in _usual(folder, receipts) if each.id not in known]
-    tables = summary.tables(run, run_before(run))
-    text = page.page(run.source, [*worst, *usual], summary.facts(run), tables)
-    folder.put_text(text, _name(run))
+    head = summary.head(run, run_before(run), f"{len(worst)} to look at, {len(usual)} usual ones")
+    folder.put_text(page.page(head, [*worst, *usual]), _name(run))
     return where(run)
 
 

@@ -74,6 +74,17 @@ def test_the_opening_says_what_was_done_and_how_fast():
     assert "300 words read, **30.0% removed**" in said
 
 
+def test_the_page_says_when_the_run_was_and_how_many_documents_it_shows():
+    head = summary.head(run(), None, "1 to look at, 2 usual ones")
+    assert head.about == "1 November 2026, 06:00 UTC · results in out · version v1"
+    assert head.chosen == "Documents: 1 to look at, 2 usual ones, of 3"
+
+
+def test_one_line_says_what_became_of_the_documents():
+    assert summary.in_one_line(run()) == "3 documents: 2 clean, 1 failed"
+    assert summary.in_one_line(run(tally=Tally())) == "0 documents: nothing new"
+
+
 def test_a_run_that_found_no_file_says_so():
     assert "Nothing to read" in summary.markdown(run(tally=Tally(), files=0), None, None)
 

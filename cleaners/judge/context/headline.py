@@ -10,7 +10,7 @@ from cleaners.model import Label, Paragraph, Strength
 
 ABOVE_THE_STORY = PlaceRule(
     "headline.above-the-story",
-    "the headline, above the story",
+    "the headline",
     ("> Ferry sails again after nine days", "By Ana Rios", "…"),
 )
 REPEATED = PlaceRule(
