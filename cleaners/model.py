@@ -197,8 +197,8 @@ class Fields:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A document as read, kept to the end; ``stated`` is what its own metadata say, ``summary`` the
-    summary they give, ``told`` the story as its linked data tell it. ``liked`` are the lines that
-    another extractor takes for body, where it was asked.
+    summary they give, ``article_body`` the story as its linked data have it. ``extracted`` are the
+    lines that another extractor takes for body, where it was asked.
     """
 
     lines: Sequence[Line]
@@ -208,8 +208,8 @@ class Page:
     notes: tuple[str, ...] = ()
     elements: Elements = Elements()
     summary: str = ""
-    told: str = ""
-    liked: frozenset[int] | None = None
+    article_body: str = ""
+    extracted: frozenset[int] | None = None
 
     def texts(self) -> dict[int, str]:
         """The texts of the lines by their numbers."""

@@ -65,11 +65,11 @@ def begin(document: Document, engine: Engine) -> Draft | BadInput:
 def _settle(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Draft]:
     done = list(drafts)
     moving = list(range(len(drafts)))
-    sitting = _Sitting(policy, rules)
+    rounds = _Rounds(policy, rules)
     for _ in range(MAX_ROUNDS):
         if not moving:
             break
-        after = sitting.round([done[place] for place in moving])
+        after = rounds.round([done[place] for place in moving])
         still = []
         for place, draft in zip(moving, after, strict=True):
             # The same paragraphs will be labelled, judged and mended alike.
@@ -80,7 +80,7 @@ def _settle(drafts: Sequence[Draft], policy: Policy, rules: Matcher) -> list[Dra
     return done
 
 
-class _Sitting:
+class _Rounds:
     """Rounds over the same documents; what was found out of a text by itself is remembered."""
 
     def __init__(self, policy: Policy, rules: Matcher) -> None:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from cleaners import debris
 from cleaners.errors import BadInput
 from cleaners.judge.case import Case
-from cleaners.judge.context import hear
+from cleaners.judge.context import label_in_context
 from cleaners.model import Document, Paragraph
 from cleaners.pipeline import begin
 from training import align
@@ -80,7 +80,7 @@ def gather(samples: Iterable[Sample]) -> Examples:
 
 def case_of(paragraphs: Sequence[Paragraph]) -> Case:
     """What is put before the judge of a page."""
-    return Case(paragraphs, hear(paragraphs, debris.label(paragraphs)).said)
+    return Case(paragraphs, label_in_context(paragraphs, debris.label(paragraphs)).every_label)
 
 
 def paragraphs_of(raw: str) -> tuple[Paragraph, ...]:

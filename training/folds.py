@@ -12,8 +12,8 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from cleaners.arrays.net import STEPS, Net
 from cleaners.arrays.table import Columns, Table, tabulate
-from cleaners.judge.features import Glance
-from cleaners.judge.odds import asked
+from cleaners.judge.features import Measures
+from cleaners.judge.odds import log_odds
 from training import terms
 from training.examples import Examples
 from training.net import Lesson, Schooling, teach
@@ -35,7 +35,7 @@ class Course(Protocol[Learnt]):
     def learn(self, chosen: NDArray[np.bool_]) -> Learnt:
         """What the chosen pages teach about words and names."""
 
-    def see(self, pages: Sequence[int], learnt: Learnt) -> tuple[Glance, Columns]:
+    def features_of(self, pages: Sequence[int], learnt: Learnt) -> tuple[Measures, Columns]:
         """The features of some pages for one who knows only so much."""
 
 
@@ -65,7 +65,7 @@ def out_of_fold(course: Course[Learnt], schooling: Schooling) -> OutOfFold:
             progress.update(steps, advance=1, description=f"teach fold {k + 1} of {FOLDS}")
             net = teach(lesson, taught(examples, examples.fold != k), schooling)
             for pages in _some(np.flatnonzero(examples.fold == k)):
-                odds[examples.rows(pages)] = asked(net, *course.see(pages, learnt[k]))
+                odds[examples.rows(pages)] = log_odds(net, *course.features_of(pages, learnt[k]))
         progress.advance(steps)
     return OutOfFold(lesson, odds)
 
@@ -102,7 +102,7 @@ def table(course: Course[Learnt], learnt: Sequence[Learnt]) -> Table:
     values = np.empty((0, 0), np.float32)
     for pages in _portions(learnt):
         rows = examples.rows(pages)
-        part = tabulate(course.see(pages, learnt[pages[0]])[1])
+        part = tabulate(course.features_of(pages, learnt[pages[0]])[1])
         if not names:
             names, values = part.names, np.empty((len(part.names), len(examples.goal)), np.float32)
         values[:, rows] = part.values

@@ -16,7 +16,7 @@ from cleaners.arrays.table import Columns
 from cleaners.errors import BadInput
 from cleaners.judge.case import Case, examine
 from cleaners.judge.elements import lists_of
-from cleaners.judge.features import Glance
+from cleaners.judge.features import Measures
 from cleaners.judge.markup import look_at_markup
 from cleaners.judge.models import HTML_FILE, PageModel
 from cleaners.judge.naming import NAME_BITS, Naming, name_places, name_terms
@@ -51,13 +51,13 @@ class Book:
         """The weights of the words, and of the class and id names, on the chosen pages."""
         return judge.wording_of(self.examples, chosen), _naming(self, chosen)
 
-    def see(self, pages: Sequence[int], learnt: _Learnt) -> tuple[Glance, Columns]:
+    def features_of(self, pages: Sequence[int], learnt: _Learnt) -> tuple[Measures, Columns]:
         """The features of some pages, by their words and by their markup."""
         wording, naming = learnt
         documents = [self.examples.documents[page] for page in pages]
-        glance, columns = examine([self.examples.cases[page] for page in pages], wording)
-        return glance, columns | look_at_markup(
-            [self.pages[page] for page in pages], documents, glance, naming
+        measures, columns = examine([self.examples.cases[page] for page in pages], wording)
+        return measures, columns | look_at_markup(
+            [self.pages[page] for page in pages], documents, measures, naming
         )
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cleaners.arrays.table import Columns
 from cleaners.judge.case import examine
-from cleaners.judge.features import Glance
+from cleaners.judge.features import Measures
 from cleaners.judge.models import TextModel
 from cleaners.judge.odds import leaning
 from cleaners.judge.wording import Wording
@@ -34,7 +34,7 @@ class TextCourse:
         """The weights of the words on the chosen pages."""
         return wording_of(self.examples, chosen)
 
-    def see(self, pages: Sequence[int], learnt: Wording) -> tuple[Glance, Columns]:
+    def features_of(self, pages: Sequence[int], learnt: Wording) -> tuple[Measures, Columns]:
         """The features of some pages."""
         return examine([self.examples.cases[page] for page in pages], learnt)
 

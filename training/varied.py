@@ -44,7 +44,7 @@ def variants(checked: Checked, body: Flags, seed: int) -> Iterator[tuple[str, Ch
         other = varied(checked, body, chance)
         if other is not None:
             yield VARIED, other
-    yield "fast", replace(checked, page=replace(checked.page, liked=None))
+    yield "fast", replace(checked, page=replace(checked.page, extracted=None))
     yield "thorough", checked
 
 
@@ -68,7 +68,7 @@ def varied(checked: Checked, body: Flags, chance: np.random.Generator) -> Checke
         if chance.random() < SHARE_WITHOUT_TITLE
         else checked.page.stated,
         summary="" if chance.random() < SHARE_WITHOUT_SUMMARY else checked.page.summary,
-        liked=None if chance.random() < SHARE_WITHOUT_OPINION else checked.page.liked,
+        extracted=None if chance.random() < SHARE_WITHOUT_OPINION else checked.page.extracted,
     )
     document = tuple(_moved(checked.document[n], place) for n in np.flatnonzero(stays))
     return Checked(page, document, checked.rows[stays])

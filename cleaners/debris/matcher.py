@@ -125,10 +125,10 @@ class Matcher:
         words = _words_read(text)
         if not words:
             return ()
-        rules = self._cues.asked(words)
-        for mark, asked in marked:
+        rules = self._cues.rules_for(words)
+        for mark, of_mark in marked:
             if mark in text:
-                rules |= asked
+                rules |= of_mark
         said = _labels(rules.values(), text) if rules else ()
         if len(text) <= MAX_CHARS_OF_LISTED_LINES and (line := self._lines.find(words)):
             known = Label(NO_NUMBER, line.rule, line.category, line.strength, line.because)
@@ -226,7 +226,7 @@ class _Cues:
             for by_form in by_place.values()
         )
 
-    def asked(self, words: list[str]) -> _ByName:
+    def rules_for(self, words: list[str]) -> _ByName:
         """The rules that the words of a paragraph cue, by their names; the caller may add to
         them.
         """

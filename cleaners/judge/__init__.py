@@ -7,7 +7,7 @@ from itertools import compress
 from cleaners.draft import Draft
 from cleaners.judge import quality
 from cleaners.judge.case import Case
-from cleaners.judge.context import hear
+from cleaners.judge.context import label_in_context
 from cleaners.judge.decide import cuts, decide
 from cleaners.judge.english import TAUGHT
 from cleaners.judge.models import page_model, text_model
@@ -33,7 +33,8 @@ class Judge:
         self, drafts: Sequence[Draft], labels: Sequence[tuple[Label, ...]]
     ) -> list[Decision]:
         """One decision a draft; all of them are new, or all were judged before."""
-        scenes = [hear(draft.paragraphs, said) for draft, said in zip(drafts, labels, strict=True)]
+        paragraphs = (draft.paragraphs for draft in drafts)
+        scenes = list(map(label_in_context, paragraphs, labels))
         return list(map(self._decided, drafts, scenes, self._scores(drafts, scenes)))
 
     def _decided(self, draft: Draft, scene: Scene, scores: Sequence[Score]) -> Decision:
@@ -49,7 +50,7 @@ class Judge:
         marked = [draft.is_marked() for draft in drafts]
         plain = [not page for page in marked]
         cases = [
-            Case(scene.paragraphs, scene.said, draft.language)
+            Case(scene.paragraphs, scene.every_label, draft.language)
             for scene, draft in zip(scenes, drafts, strict=True)
         ]
         pages = [draft.page for draft in compress(drafts, marked)]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.features import Glance, see
+from cleaners.judge.features import Measures, features_of
 from cleaners.judge.rule_columns import rule_columns
 from cleaners.judge.wording import Wording
 from cleaners.model import Label, Paragraph
@@ -20,7 +20,7 @@ class Case:
     """The paragraphs of a page, what the rules say of them, and the language they are in."""
 
     paragraphs: Sequence[Paragraph]
-    said: Sequence[Label] = ()
+    labels: Sequence[Label] = ()
     language: str | None = None
 
     def stretches(self) -> list["Case"]:
@@ -29,12 +29,12 @@ class Case:
             return [self]
         begins = range(0, len(self.paragraphs), MAX_LINES_AT_ONCE)
         first = [self.paragraphs[begin].number for begin in begins]
-        said: list[list[Label]] = [[] for _ in begins]
-        for label in self.said:
-            said[bisect_right(first, label.number) - 1].append(label)
+        labels: list[list[Label]] = [[] for _ in begins]
+        for label in self.labels:
+            labels[bisect_right(first, label.number) - 1].append(label)
         return [
-            Case(self.paragraphs[begin : begin + MAX_LINES_AT_ONCE], told, self.language)
-            for begin, told in zip(begins, said, strict=True)
+            Case(self.paragraphs[begin : begin + MAX_LINES_AT_ONCE], inside, self.language)
+            for begin, inside in zip(begins, labels, strict=True)
         ]
 
 
@@ -53,8 +53,8 @@ def portions(cases: Iterable[Case]) -> Iterator[list[tuple[int, Case]]]:
         yield portion
 
 
-def examine(cases: Sequence[Case], wording: Wording) -> tuple[Glance, Columns]:
+def examine(cases: Sequence[Case], wording: Wording) -> tuple[Measures, Columns]:
     """The columns of every paragraph of some pages, and what they were made from."""
     documents = [case.paragraphs for case in cases]
-    glance, columns = see(documents, wording, [case.language for case in cases])
-    return glance, columns | rule_columns([case.said for case in cases], documents, glance)
+    measures, columns = features_of(documents, wording, [case.language for case in cases])
+    return measures, columns | rule_columns([case.labels for case in cases], documents, measures)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.features import MIN_RARITY_OF_A_TOPIC, Glance, Ints, share
+from cleaners.judge.features import MIN_RARITY_OF_A_TOPIC, Ints, Measures, share
 
 # An opinion is counted in thousandths, so that sums are of whole numbers.
 SURE = 1000
@@ -15,16 +15,16 @@ LINES_AROUND = 5
 MAX_MASS = 60
 
 
-def keep_company(glance: Glance, opinion: Ints) -> Columns:
+def keep_company(measures: Measures, opinion: Ints) -> Columns:
     """Traits of each paragraph from the opinion (0..1000: debris to body) on all paragraphs."""
-    pages = glance.pages
-    mass = np.minimum(glance.count, MAX_MASS)
+    pages = measures.pages
+    mass = np.minimum(measures.count, MAX_MASS)
     said = opinion * mass
     start, stop = pages.best_stretch((opinion - SURE // 2) * mass)
     columns: Columns = {
         "lines before article": start - pages.row,
         "lines after article": pages.row - stop,
-        "topics in body": _shared_topics(glance, opinion),
+        "topics in body": _shared_topics(measures, opinion),
     }
     both = np.stack([said, mass])
     above, below = pages.sums_beside(both, (LINES_AROUND,))
@@ -32,12 +32,12 @@ def keep_company(glance: Glance, opinion: Ints) -> Columns:
     return columns
 
 
-def _shared_topics(glance: Glance, opinion: Ints) -> NDArray[np.float64]:
+def _shared_topics(measures: Measures, opinion: Ints) -> NDArray[np.float64]:
     """How much of a line's telling words stand in other lines that seem body (0..1)."""
-    rows = len(glance.pages.row)
-    of_place = np.bincount(glance.place, opinion[glance.line], glance.places).astype(np.int64)
-    topical = np.flatnonzero(glance.rarity >= MIN_RARITY_OF_A_TOPIC)
-    line, weight = glance.line[topical], glance.rarity[topical]
-    elsewhere = of_place[glance.place[topical]] - opinion[line]
+    rows = len(measures.pages.row)
+    of_place = np.bincount(measures.place, opinion[measures.line], measures.places).astype(np.int64)
+    topical = np.flatnonzero(measures.rarity >= MIN_RARITY_OF_A_TOPIC)
+    line, weight = measures.line[topical], measures.rarity[topical]
+    elsewhere = of_place[measures.place[topical]] - opinion[line]
     shared = np.bincount(line, weight * (elsewhere > SURE // 2), rows)
     return share(shared, np.bincount(line, weight, rows)).astype(np.float64)

@@ -58,34 +58,34 @@ def decide(
     of what goes only: what stands has one already.
     """
     paragraphs = scene.paragraphs
-    said = _Said.of(scene.said)
+    ruled = _Ruled.of(scene.every_label)
     model: Sequence[Score | None] = scores or [None] * len(paragraphs)
     # By default no category is kept.
     wanted = {named for named, _ in policy.treatments if policy.treatment(named) is Treatment.KEEP}
     verdicts = []
     for paragraph, zone, score in zip(paragraphs, scene.zones(), model, strict=True):
         number = paragraph.number
-        liked = number not in said.hints if score is None else score.body >= MIN_PROBABILITY
-        if again and liked and number not in said.sure:
+        liked = number not in ruled.hints if score is None else score.body >= MIN_PROBABILITY
+        if again and liked and number not in ruled.sure:
             continue
-        verdict = said.verdict(paragraph, zone, score)
+        verdict = ruled.verdict(paragraph, zone, score)
         if verdict.category in wanted:
             verdict = verdict._replace(kept=True)
         if not (again and verdict.kept):
             verdicts.append(verdict)
     dropped = frozenset(verdict.line for verdict in verdicts if not verdict.kept)
-    return Decision(tuple(verdicts), tuple(cuts(paragraphs, scene.said, policy, dropped)))
+    return Decision(tuple(verdicts), tuple(cuts(paragraphs, scene.every_label, policy, dropped)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Ruled:
     """The first label of each strength that is about all of a paragraph, by its number."""
 
     sure: Mapping[int, Label]
     hints: Mapping[int, Label]
 
     @classmethod
-    def of(cls, labels: Iterable[Label]) -> "_Said":
+    def of(cls, labels: Iterable[Label]) -> "_Ruled":
         first: dict[Strength, dict[int, Label]] = {strength: {} for strength in Strength}
         for label in labels:
             if label.span is None:

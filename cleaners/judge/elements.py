@@ -11,7 +11,7 @@ from cleaners.arrays.pages import Column
 from cleaners.arrays.table import integers
 from cleaners.arrays.words import running
 from cleaners.judge.case import Case
-from cleaners.judge.features import Flags, Glance, Ints
+from cleaners.judge.features import Flags, Ints, Measures
 from cleaners.model import Elements, Page, Paragraph
 
 # More elements than this beside each other are as many as this.
@@ -69,7 +69,7 @@ class Tree:
         return np.minimum(counts[inverse], MANY)
 
 
-def tree_of(pages: Sequence[Page], glance: Glance, numbers: Sequence[Ints]) -> Tree:
+def tree_of(pages: Sequence[Page], measures: Measures, numbers: Sequence[Ints]) -> Tree:
     """The elements of some pages, none without a paragraph; ``numbers`` are those of the lines."""
     every = [page.elements for page in pages]
     sizes = [len(elements.tags) for elements in every]
@@ -80,7 +80,7 @@ def tree_of(pages: Sequence[Page], glance: Glance, numbers: Sequence[Ints]) -> T
     names = {name: place for place, name in enumerate(dict.fromkeys(known_as))}
     named = integers([names[name] for name in known_as])
     tag_of_name = [name.partition(" ")[0] for name in names]
-    rows = glance.pages.bounds
+    rows = measures.pages.bounds
     first, end, around = [], [], []
     for place, (elements, number) in enumerate(zip(every, numbers, strict=True)):
         first.append(rows[place] + np.searchsorted(number, np.array(elements.first)))

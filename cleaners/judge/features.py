@@ -73,7 +73,7 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class Measures:
     """What was measured of some documents' paragraphs, before anything is judged.
 
     ``line`` is the row that each word stands in, ``place`` its place in the vocabulary of its
@@ -114,9 +114,9 @@ def read(words: Words, wording: Wording) -> Lines:
     return Lines(words, count, score, prose, heading, ends, columns)
 
 
-def see(
+def features_of(
     documents: Sequence[Sequence[Paragraph]], wording: Wording, languages: Sequence[str | None] = ()
-) -> tuple[Glance, Columns]:
+) -> tuple[Measures, Columns]:
     """The features of the paragraphs of some documents, which are written in these languages: by
     themselves, and where they stand.
     """
@@ -127,7 +127,7 @@ def see(
     place = worded.places(words.hashes, VOCABULARY_BITS)
     place += pages.document[line] << VOCABULARY_BITS
     rare = worded.rarity(words, wording)
-    glance = Glance(
+    measures = Measures(
         pages,
         words,
         line,
@@ -141,11 +141,11 @@ def see(
     )
     gaps = np.array([p.gap for document in documents for p in document], np.int64)
     columns = lines.columns | {"gap": np.minimum(gaps, MAX_GAP)}
-    columns |= _around(glance) | _sections(glance, gaps) | _page(glance)
-    start, stop = pages.best_stretch(np.where(glance.prose, glance.count, COST_OF_A_LINE))
-    columns |= _place(glance, start, stop)
-    first = glance.prose & (pages.row >= start) & (pages.row < start + LINES_OF_AN_OPENING)
-    return glance, columns | _echoes(glance, first)
+    columns |= _around(measures) | _sections(measures, gaps) | _page(measures)
+    start, stop = pages.best_stretch(np.where(measures.prose, measures.count, COST_OF_A_LINE))
+    columns |= _place(measures, start, stop)
+    first = measures.prose & (pages.row >= start) & (pages.row < start + LINES_OF_AN_OPENING)
+    return measures, columns | _echoes(measures, first)
 
 
 def share(part: Column, whole: Column) -> Column:
@@ -233,13 +233,13 @@ def _ends_sentence(words: Words) -> Flags:
     return closed
 
 
-def _place(glance: Glance, start: Ints, stop: Ints) -> Columns:
+def _place(measures: Measures, start: Ints, stop: Ints) -> Columns:
     """Where a line stands on its page, and from the page's densest stretch of prose."""
-    pages, count = glance.pages, glance.count
+    pages, count = measures.pages, measures.count
     lines, mass = pages.end - pages.begin, pages.whole(count)
-    prose = np.where(glance.prose, count, 0)
+    prose = np.where(measures.prose, count, 0)
     before, all_prose = pages.above(prose), pages.whole(prose)
-    last, following = pages.last(glance.prose), pages.next(glance.prose)
+    last, following = pages.last(measures.prose), pages.next(measures.prose)
     return {
         "line": pages.row - pages.begin,
         "lines below": pages.end - pages.row - 1,
@@ -267,15 +267,15 @@ def running_between(values: Ints, first: Ints, last: Ints) -> Ints:
     return sums
 
 
-def _around(glance: Glance) -> Columns:
-    pages, count, score = glance.pages, glance.count, glance.wording
+def _around(measures: Measures) -> Columns:
+    pages, count, score = measures.pages, measures.count, measures.wording
     columns: Columns = {}
     names = ("words", "prose", "wording", "ends")
-    measured = np.stack([count, np.where(glance.prose, count, 0), score, glance.ends])
+    measured = np.stack([count, np.where(measures.prose, count, 0), score, measures.ends])
     for window, above, below in zip(WINDOWS, *pages.means_beside(measured, WINDOWS), strict=True):
         columns |= {f"{name} {window} above": up for name, up in zip(names, above, strict=True)}
         columns |= {f"{name} {window} below": down for name, down in zip(names, below, strict=True)}
-    edges = _ORDER[glance.words.last], _ORDER[glance.words.first]
+    edges = _ORDER[measures.words.last], _ORDER[measures.words.first]
     alone, absent = np.stack([count, score, *edges]), np.array([[-1], [0], [-1], [-1]])
     for by, beside in zip(NEIGHBOURS, pages.neighbours(alone, NEIGHBOURS, absent), strict=True):
         told = ("words", "wording", "last", "first")[: 4 if abs(by) == 1 else 3]
@@ -283,23 +283,23 @@ def _around(glance: Glance) -> Columns:
     return columns
 
 
-def _sections(glance: Glance, gaps: Ints) -> Columns:
-    pages, count, score = glance.pages, glance.count, glance.wording
-    follower = pages.shifted(glance.prose, 1, 0) > 0
-    opens = glance.heading & follower
-    prose = np.where(glance.prose, count, 0)
+def _sections(measures: Measures, gaps: Ints) -> Columns:
+    pages, count, score = measures.pages, measures.count, measures.wording
+    follower = pages.shifted(measures.prose, 1, 0) > 0
+    opens = measures.heading & follower
+    prose = np.where(measures.prose, count, 0)
     total = np.stack([running(values) for values in (count, score, prose)])
-    columns = _held_by_sections(pages, [opens, gaps > 0, _turns(pages, glance.prose)], total)
+    columns = _held_by_sections(pages, [opens, gaps > 0, _turns(pages, measures.prose)], total)
     head = pages.last(opens)
     has = head >= pages.begin
     head = np.where(has, head, 0)
     columns["heading wording"] = np.where(has, score[head], 0)
     columns["heading words"] = np.where(has, count[head], 0)
     columns["headings above"] = pages.above(opens)
-    bad = pages.lowest_so_far(np.where(glance.heading, score, 0))
+    bad = pages.lowest_so_far(np.where(measures.heading, score, 0))
     columns["worst heading above"] = bad
     columns["lines since worst"] = pages.row - pages.last(
-        glance.heading & (score == bad) & (bad < 0)
+        measures.heading & (score == bad) & (bad < 0)
     )
     return columns
 
@@ -332,45 +332,45 @@ def _held_by_sections(pages: Pages, opens: Sequence[Flags], total: Ints) -> Colu
     }
 
 
-def _page(glance: Glance) -> Columns:
-    pages = glance.pages
+def _page(measures: Measures) -> Columns:
+    pages = measures.pages
     rows = pages.end - pages.begin
     return {
-        "page wording": share(pages.whole(glance.wording), rows),
-        "page headings": share(pages.whole(glance.heading), rows),
-        "page ends": share(pages.whole(glance.ends), rows),
+        "page wording": share(pages.whole(measures.wording), rows),
+        "page headings": share(pages.whole(measures.heading), rows),
+        "page ends": share(pages.whole(measures.ends), rows),
     }
 
 
-def _echoes(glance: Glance, first: Flags) -> Columns:
+def _echoes(measures: Measures, first: Flags) -> Columns:
     """How much of what a line speaks of stands elsewhere on its page: in prose, in the ``first``
     lines of the story, or anywhere.
     """
-    words, rows = glance.words, len(glance.pages.row)
-    topical = np.flatnonzero(glance.rarity >= MIN_RARITY_OF_A_TOPIC)
-    line, place, weight = glance.line[topical], glance.place[topical], glance.rarity[topical]
-    elsewhere = glance.met(glance.prose)[place] - glance.prose[line] > 0
-    everywhere = glance.met(np.ones(rows, np.bool_))[place] > 1
-    opening = glance.met(first)[place] - first[line] > 0
+    words, rows = measures.words, len(measures.pages.row)
+    topical = np.flatnonzero(measures.rarity >= MIN_RARITY_OF_A_TOPIC)
+    line, place, weight = measures.line[topical], measures.place[topical], measures.rarity[topical]
+    elsewhere = measures.met(measures.prose)[place] - measures.prose[line] > 0
+    everywhere = measures.met(np.ones(rows, np.bool_))[place] > 1
+    opening = measures.met(first)[place] - first[line] > 0
     names = words.capital[topical] & (topical != words.bounds[line])
     topics = np.bincount(line, weight, rows)
     named = np.bincount(line[names], minlength=rows)
     count = words.sizes
     columns: Columns = {
         "topics": topics,
-        "rarity": share(words.per_text(glance.rarity), count),
+        "rarity": share(words.per_text(measures.rarity), count),
         "echo": share(np.bincount(line, weight * elsewhere, rows), topics),
         "echo anywhere": share(np.bincount(line, weight * everywhere, rows), topics),
         "echo of opening": share(np.bincount(line, weight * opening, rows), topics),
         "names": share(named, count),
         "names known": share(np.bincount(line[names & elsewhere], minlength=rows), named),
     }
-    return columns | _copies(glance) | _overlap(glance, topical)
+    return columns | _copies(measures) | _overlap(measures, topical)
 
 
-def _copies(glance: Glance) -> Columns:
+def _copies(measures: Measures) -> Columns:
     """How many lines of the same words the page has, and how many above."""
-    words, pages = glance.words, glance.pages
+    words, pages = measures.words, measures.pages
     total = np.append(np.uint64(0), np.cumsum(words.hashes, dtype=np.uint64))
     whole = total[words.bounds[1:]] - total[words.bounds[:-1]]
     key = whole * np.uint64(31) + pages.document.astype(np.uint64)
@@ -387,11 +387,11 @@ def _copies(glance: Glance) -> Columns:
 _BITS_OF_A_WORD, _BITS_OF_A_ROW = 40, 22
 
 
-def _overlap(glance: Glance, topical: Ints) -> Columns:
+def _overlap(measures: Measures, topical: Ints) -> Columns:
     """The share of a line's telling words that the next or previous lines have too."""
-    pages, rows = glance.pages, len(glance.pages.row)
-    word = worded.places(glance.words.hashes[topical], _BITS_OF_A_WORD)
-    spoken = np.sort((word << _BITS_OF_A_ROW) + glance.line[topical])
+    pages, rows = measures.pages, len(measures.pages.row)
+    word = worded.places(measures.words.hashes[topical], _BITS_OF_A_WORD)
+    spoken = np.sort((word << _BITS_OF_A_ROW) + measures.line[topical])
     begin, times = runs_of(spoken)
     spoken = spoken[begin]
     line = spoken & ((1 << _BITS_OF_A_ROW) - 1)

@@ -12,7 +12,7 @@ import numpy as np
 from cleaners.arrays.pages import Column
 from cleaners.arrays.table import Columns, integers
 from cleaners.judge.elements import Tree, tree_of
-from cleaners.judge.features import Glance, Ints, share
+from cleaners.judge.features import Ints, Measures, share
 from cleaners.judge.naming import Naming, name_places, name_terms
 from cleaners.judge.stated import stated_columns
 from cleaners.model import Block, Format, Markup, Page, Paragraph
@@ -33,22 +33,22 @@ _BLOCKS = {block: place for place, block in enumerate(get_args(Block))}
 def look_at_markup(
     pages: Sequence[Page],
     documents: Sequence[Sequence[Paragraph]],
-    glance: Glance,
+    measures: Measures,
     naming: Naming,
 ) -> Columns:
     """The features of every paragraph of some HTML pages that come from their markup."""
     numbers = [integers([p.number for p in document]) for document in documents]
-    tree = tree_of(pages, glance, numbers)
+    tree = tree_of(pages, measures, numbers)
     paragraphs = [paragraph for document in documents for paragraph in document]
     marks = [p.markup for p in paragraphs if p.markup is not None]
-    leaf = integers([m.element for m in marks]) + tree.bounds[glance.pages.document]
+    leaf = integers([m.element for m in marks]) + tree.bounds[measures.pages.document]
     outwards = np.empty((LEVELS, len(leaf)), np.int64)
     outwards[0] = leaf
     for k in range(1, LEVELS):
         outwards[k] = tree.around[outwards[k - 1]]
     linked = integers([m.link_chars for m in marks])
-    chars = np.maximum(glance.words.chars, 1)
-    seen = _Seen(glance, tree, outwards, np.minimum(linked, chars), chars)
+    chars = np.maximum(measures.words.chars, 1)
+    seen = _Seen(measures, tree, outwards, np.minimum(linked, chars), chars)
     columns: Columns = {
         "block": integers([_BLOCKS[m.block] for m in marks]),
         "level": np.minimum(integers([m.level for m in marks]), 9),
@@ -61,7 +61,7 @@ def look_at_markup(
     columns |= _mass(seen)
     columns |= _likes(seen)
     columns |= _beside(seen, columns)
-    return columns | stated_columns(pages, documents, glance)
+    return columns | stated_columns(pages, documents, measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class _Seen:
     of each row.
     """
 
-    glance: Glance
+    measures: Measures
     tree: Tree
     outwards: Ints
     linked: Ints
@@ -79,13 +79,13 @@ class _Seen:
     @property
     def prose(self) -> Ints:
         """The characters of each row that are prose of articles, by its words."""
-        glance = self.glance
-        good = glance.prose & glance.ends & (glance.wording > 0)
+        measures = self.measures
+        good = measures.prose & measures.ends & (measures.wording > 0)
         return np.where(good & (self.linked * 10 < self.chars * MAX_LINKED_TENTHS), self.chars, 0)
 
 
 def _names(seen: _Seen, naming: Naming, block: Column) -> Columns:
-    tree, out, pages = seen.tree, seen.outwards, seen.glance.pages
+    tree, out, pages = seen.tree, seen.outwards, seen.measures.pages
     words, single, double = name_terms(tree.names)
     both = [name_places(single), name_places(double)]
     own, each = (
@@ -113,7 +113,7 @@ def _names(seen: _Seen, naming: Naming, block: Column) -> Columns:
 
 def _mass(seen: _Seen) -> Columns:
     """How much of the page's prose stands in the elements around, and how dense it is there."""
-    tree, pages, prose = seen.tree, seen.glance.pages, seen.prose
+    tree, pages, prose = seen.tree, seen.measures.pages, seen.prose
     rows = len(pages.row)
     held, chars, plain = map(tree.inside, (prose, seen.chars, seen.chars - seen.linked))
     total = np.maximum(pages.whole(prose), 1)
@@ -150,7 +150,7 @@ def _mass(seen: _Seen) -> Columns:
 
 def _likes(seen: _Seen) -> Columns:
     """How many elements beside and on the page are alike, as the cards of a list are."""
-    tree, out, pages = seen.tree, seen.outwards, seen.glance.pages
+    tree, out, pages = seen.tree, seen.outwards, seen.measures.pages
     alike = tree.beside((tree.around << 20) + tree.named)
     siblings = tree.beside(tree.around)
     same = tree.beside(tree.named)
@@ -170,7 +170,7 @@ def _likes(seen: _Seen) -> Columns:
 
 
 def _beside(seen: _Seen, columns: Columns) -> Columns:
-    pages, linked, block = seen.glance.pages, columns["linked"], columns["block"]
+    pages, linked, block = seen.measures.pages, columns["linked"], columns["block"]
     near = _at("linked", NEIGHBOURS, pages.neighbours(linked[None], NEIGHBOURS, -1))
     near |= _at("block", NEAREST, pages.neighbours(block[None], NEAREST, -1))
     both = np.stack([seen.linked, seen.chars])

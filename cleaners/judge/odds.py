@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from cleaners.arrays.net import STEPS, Net, probability
 from cleaners.arrays.table import Columns, Sheet, tabulate
 from cleaners.judge.company import SURE
-from cleaners.judge.features import Glance
+from cleaners.judge.features import Measures
 from cleaners.judge.wording import told
 
 # The probability that a paragraph is body, from which it is kept.
@@ -29,14 +29,14 @@ WORDS_OF_ITS_MARK = 2
 MAX_SURENESS = 6 * STEPS
 
 
-def asked(net: Net, glance: Glance, columns: Columns) -> NDArray[np.int64]:
+def log_odds(net: Net, measures: Measures, columns: Columns) -> NDArray[np.int64]:
     """The log odds of some paragraphs, a little in their favour."""
-    return net.log_odds(sheet_of(glance, columns)) + RATHER_KEPT
+    return net.log_odds(sheet_of(measures, columns)) + RATHER_KEPT
 
 
-def sheet_of(glance: Glance, columns: Columns) -> Sheet:
+def sheet_of(measures: Measures, columns: Columns) -> Sheet:
     """What the net is shown of some paragraphs."""
-    return Sheet(tabulate(columns), glance.count, *told(glance.words), glance.pages.bounds)
+    return Sheet(tabulate(columns), measures.count, *told(measures.words), measures.pages.bounds)
 
 
 def together(

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.features import Glance
+from cleaners.judge.features import Measures
 from cleaners.model import Paragraph
 
 # Named in a verdict; a fourth adds length, not light.
@@ -40,13 +40,13 @@ MAX_CHARS_OF_A_HEADING = 40
 
 
 def reasons(
-    paragraphs: list[Paragraph], glance: Glance, columns: Columns, kept: NDArray[np.bool_]
+    paragraphs: list[Paragraph], measures: Measures, columns: Columns, kept: NDArray[np.bool_]
 ) -> list[str]:
     """Why each paragraph is kept or dropped."""
     against = pattern(_against(columns))
     supporting = pattern(_for(columns))
     head = np.maximum(
-        glance.pages.last(glance.heading & (glance.wording < 0)), glance.pages.begin
+        measures.pages.last(measures.heading & (measures.wording < 0)), measures.pages.begin
     ).tolist()
     found = []
     rows = zip(kept.tolist(), supporting, against, head, strict=True)

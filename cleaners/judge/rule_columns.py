@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.features import Glance
+from cleaners.judge.features import Measures
 from cleaners.model import Category, Label, Paragraph, Strength
 from cleaners.sites import is_of_profile
 
@@ -16,16 +16,18 @@ HANGING = "rule hanging"
 
 
 def rule_columns(
-    said: Sequence[Sequence[Label]], documents: Sequence[Sequence[Paragraph]], glance: Glance
+    labels: Sequence[Sequence[Label]], documents: Sequence[Sequence[Paragraph]], measures: Measures
 ) -> Columns:
     """One column a category: 2 where a rule is sure, 1 where it hints; one more for debris that
     hangs on a paragraph.
     """
-    columns = {_name(category): np.zeros(len(glance.count)) for category in Category}
-    columns[HANGING] = np.zeros(len(glance.count))
-    for labels, document, begin in zip(said, documents, glance.pages.bounds.tolist(), strict=False):
+    columns = {_name(category): np.zeros(len(measures.count)) for category in Category}
+    columns[HANGING] = np.zeros(len(measures.count))
+    for said, document, begin in zip(
+        labels, documents, measures.pages.bounds.tolist(), strict=False
+    ):
         row = {paragraph.number: begin + n for n, paragraph in enumerate(document)}
-        for label in labels:
+        for label in said:
             # The net was taught on pages without a profile, and takes so many lines that are sure
             # for a page of debris.
             if is_of_profile(label.rule):

@@ -18,7 +18,7 @@ from cleaners.judge.copies import copies
 from cleaners.judge.elements import lists_of, part_of
 from cleaners.judge.markup import look_at_markup
 from cleaners.judge.models import PageModel, TextModel
-from cleaners.judge.odds import MIN_PROBABILITY, asked, leaning, opinion, together
+from cleaners.judge.odds import MIN_PROBABILITY, leaning, log_odds, opinion, together
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.prose import words_of_prose, words_up_to
 from cleaners.judge.reasons import reasons
@@ -81,7 +81,7 @@ def _is_clean(case: Case) -> bool:
     """Whether a page is prose, no part of it twice, and no rule is sure of anything on it but what
     its site prints.
     """
-    if any(x.strength is Strength.SURE and not is_of_profile(x.rule) for x in case.said):
+    if any(x.strength is Strength.SURE and not is_of_profile(x.rule) for x in case.labels):
         return False
     if any(copies(case.paragraphs)):
         return False
@@ -95,15 +95,15 @@ def _is_clean(case: Case) -> bool:
 def _scored(cases: Sequence[Case], model: TextModel) -> list[tuple[Score, ...]]:
     if not any(case.paragraphs for case in cases):
         return [() for _ in cases]
-    glance, columns = examine(cases, model.wording)
-    odds = asked(model.net, glance, columns)
-    columns |= keep_company(glance, opinion(odds))
-    bounds = glance.pages.bounds.tolist()
+    measures, columns = examine(cases, model.wording)
+    odds = log_odds(model.net, measures, columns)
+    columns |= keep_company(measures, opinion(odds))
+    bounds = measures.pages.bounds.tolist()
     for a, b in pairwise(bounds):
-        odds[a:b] += leaning(odds[a:b], glance.count[a:b]) if a < b else 0
+        odds[a:b] += leaning(odds[a:b], measures.count[a:b]) if a < b else 0
     body = probability(odds)
     paragraphs = [paragraph for case in cases for paragraph in case.paragraphs]
-    because = reasons(paragraphs, glance, columns, body >= MIN_PROBABILITY)
+    because = reasons(paragraphs, measures, columns, body >= MIN_PROBABILITY)
     scores = list(map(Score, body.tolist(), because))
     return [tuple(scores[a:b]) for a, b in pairwise(bounds)]
 
@@ -130,16 +130,16 @@ def _score_pages(
     pages: Sequence[Page], cases: Sequence[Case], model: PageModel
 ) -> list[tuple[Score, ...]]:
     shown = [case.paragraphs for case in cases]
-    glance, columns = examine(cases, model.wording)
-    columns |= look_at_markup(pages, shown, glance, model.naming)
-    odds = asked(model.net, glance, columns)
-    bounds = glance.pages.bounds.tolist()
+    measures, columns = examine(cases, model.wording)
+    columns |= look_at_markup(pages, shown, measures, model.naming)
+    odds = log_odds(model.net, measures, columns)
+    bounds = measures.pages.bounds.tolist()
     for a, b, page, document in zip(bounds, bounds[1:], pages, shown, strict=False):
-        odds[a:b] = together(odds[a:b], glance.count[a:b], lists_of(page, document))
-        odds[a:b] += leaning(odds[a:b], glance.count[a:b])
+        odds[a:b] = together(odds[a:b], measures.count[a:b], lists_of(page, document))
+        odds[a:b] += leaning(odds[a:b], measures.count[a:b])
     categories = list(chain.from_iterable(map(_category_of_each, pages, cases)))
     known = list(map(_KNOWN_BY_THEIR_PLACE.__contains__, categories))
-    held = _held_in_boxes(pages, shown, glance.count * (odds > 0))
+    held = _held_in_boxes(pages, shown, measures.count * (odds > 0))
     for row, category in held.items():
         categories[row], known[row] = category, True
     odds[known] = np.minimum(odds[known], -HEADLINE_ODDS)
@@ -170,7 +170,7 @@ def _category_of_each(page: Page, case: Case) -> Iterator[Category]:
     of other sites, and of the heading of a box that holds nothing but debris.
     """
     title = (page.stated.title or "").casefold()
-    sure = {x.number: x.category for x in case.said if x.strength is Strength.SURE and not x.span}
+    sure = {x.number: x.category for x in case.labels if x.strength is Strength.SURE and not x.span}
     numbers = [paragraph.number for paragraph in case.paragraphs]
     inside: dict[int, Counter[Category | None]] = {}
     for paragraph in case.paragraphs:

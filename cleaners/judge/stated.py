@@ -9,7 +9,7 @@ import numpy as np
 
 from cleaners.arrays.table import Columns, integers
 from cleaners.arrays.words import spell
-from cleaners.judge.features import Glance, Ints, share
+from cleaners.judge.features import Ints, Measures, share
 from cleaners.judge.naming import NAME_BITS, name_places
 from cleaners.model import Page, Paragraph, unmarked
 
@@ -33,17 +33,17 @@ _PAGE = np.uint64(0x9E3779B97F4A7C15)
 
 
 def stated_columns(
-    pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]], glance: Glance
+    pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]], measures: Measures
 ) -> Columns:
     """The features of every paragraph of some HTML pages that come from what the pages state."""
-    columns = _title(glance, pages, documents) | _told(pages, documents)
+    columns = _title(measures, pages, documents) | _article_body(pages, documents)
     numbers = ([paragraph.number for paragraph in document] for document in documents)
-    columns["liked"] = np.concatenate(list(map(_liked, pages, map(integers, numbers))))
+    columns["liked"] = np.concatenate(list(map(_extracted, pages, map(integers, numbers))))
     return columns
 
 
 def _title(
-    glance: Glance, pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]]
+    measures: Measures, pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]]
 ) -> Columns:
     """Where the page prints what its head says: the title, and the summary."""
     found: list[int] = []
@@ -54,22 +54,22 @@ def _title(
         lines = [p.text.casefold() if _may_echo(p.text) else "" for p in document]
         found += _echoes(lines, title)
         told += _echoes(lines, summary)
-    rows, echo = glance.pages, integers(found)
+    rows, echo = measures.pages, integers(found)
     full = echo >= SAME
     return {
         "title": echo,
-        **_title_words(glance, [page.stated.title or "" for page in pages]),
+        **_title_words(measures, [page.stated.title or "" for page in pages]),
         "summary": integers(told),
         "lines since title": rows.row - rows.last(full),
         "lines to title": rows.next(full) - rows.row,
     }
 
 
-def _title_words(glance: Glance, titles: Sequence[str]) -> Columns:
+def _title_words(measures: Measures, titles: Sequence[str]) -> Columns:
     """How many of a line's words stand in the title, and how much of the title that is."""
-    said, words, page = spell(titles), glance.words, glance.pages.document
+    said, words, page = spell(titles), measures.words, measures.pages.document
     of_title = said.hashes + said.text_of_word().astype(np.uint64) * _PAGE
-    of_line = words.hashes + page[glance.line].astype(np.uint64) * _PAGE
+    of_line = words.hashes + page[measures.line].astype(np.uint64) * _PAGE
     # Few words begin like one of a title, and only those are looked for among them.
     beginnings = np.zeros(1 << NAME_BITS, np.bool_)
     beginnings[name_places(of_title)] = True
@@ -99,14 +99,14 @@ def _echoes(lines: Sequence[str], said: str) -> list[int]:
     ]
 
 
-def _told(pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]]) -> Columns:
+def _article_body(pages: Sequence[Page], documents: Sequence[Sequence[Paragraph]]) -> Columns:
     """Whether a line stands in the story as the page's linked data tell it, where they do."""
     found: list[int] = []
     size: list[int] = []
     for page, document in zip(pages, documents, strict=True):
-        told = f" {plain_words(page.told)} " if page.told else ""
+        told = f" {plain_words(page.article_body)} " if page.article_body else ""
         if told:
-            found += [_is_told(unmarked(p.text, p.markup), told) for p in document]
+            found += [_stands_in(unmarked(p.text, p.markup), told) for p in document]
         else:
             found += [0] * len(document)
         size += [told.count(" ")] * len(document)
@@ -118,7 +118,7 @@ def plain_words(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 
-def _is_told(text: str, told: str) -> int:
+def _stands_in(text: str, told: str) -> int:
     words = _WORD.findall(text[:CHARS_OF_AN_OPENING].lower())
     if len(words) <= MIN_WORDS_TO_BE_BEGUN and len(text) > CHARS_OF_AN_OPENING:
         words = _WORD.findall(text.lower())
@@ -128,8 +128,8 @@ def _is_told(text: str, told: str) -> int:
     return 1 if f" {' '.join(shown)} " in told else -1
 
 
-def _liked(page: Page, numbers: Ints) -> Ints:
+def _extracted(page: Page, numbers: Ints) -> Ints:
     """The opinion of another extractor on each line: 1 for, -1 against, 0 where it has none."""
-    if page.liked is None:
+    if page.extracted is None:
         return np.zeros(len(numbers), np.int64)
-    return np.where(np.isin(numbers, integers(sorted(page.liked))), 1, -1)
+    return np.where(np.isin(numbers, integers(sorted(page.extracted))), 1, -1)

@@ -18,15 +18,15 @@ class Scene:
     """A page as the rules see it: its paragraphs, and by their places what was said of each.
 
     ``prose`` are the places from its first paragraph of prose to its last; empty without any.
-    ``rules`` has the places by the names of the rules that spoke there. ``said`` is all that was
-    said, in order, of paragraphs by their numbers.
+    ``rules`` has the places by the names of the rules that spoke there. ``every_label`` is all
+    that was said, in order, of paragraphs by their numbers.
     """
 
     paragraphs: Sequence[Paragraph]
     labels: Mapping[int, Sequence[Label]]
     prose: range
     rules: Mapping[str, set[int]]
-    said: tuple[Label, ...] = ()
+    every_label: tuple[Label, ...] = ()
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph], labels: Iterable[Label]) -> "Scene":

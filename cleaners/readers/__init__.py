@@ -30,7 +30,7 @@ def read(document: Document, engine: Engine = "thorough") -> Page:
     if engine == "fast":
         return html.read(text, document)
     page, thinned = html.read_and_thin(text, document)
-    return opinion.asked(page, text, thinned)
+    return opinion.with_opinion(page, text, thinned)
 
 
 def sniff(text: str) -> Kind:

@@ -71,7 +71,7 @@ def _read(tree: Tree, document: Document) -> tuple[Page, list[Node]]:
         replace(known, title=title),
         elements=walk.elements(),
         summary=said.summary(),
-        told=stated.story(said),
+        article_body=stated.story(said),
     )
     return page, walk.empty
 

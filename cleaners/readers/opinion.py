@@ -28,7 +28,7 @@ class _Answer:
     published: str | None = None
 
 
-def asked(page: Page, text: str, thinned: str) -> Page:
+def with_opinion(page: Page, text: str, thinned: str) -> Page:
     """The page with the lines that trafilatura takes for body, or with a note why it has none; and
     with its date, where only its looks tell.
 
@@ -49,7 +49,7 @@ def asked(page: Page, text: str, thinned: str) -> Page:
     if body is None:
         slow = f"it had not answered after {MAX_SECONDS:.0f} seconds"
         return _without(page, slow if asking.is_alive() else "it failed on this page")
-    return replace(page, liked=_found(page, body))
+    return replace(page, extracted=_found(page, body))
 
 
 def _ask(page: Page, text: str, thinned: str, answer: _Answer) -> None:

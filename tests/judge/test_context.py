@@ -1,7 +1,7 @@
 """What follows from where a paragraph stands, and what does not."""
 
 from cleaners import debris
-from cleaners.judge.context import hear
+from cleaners.judge.context import label_in_context
 from cleaners.judge.decide import decide
 from cleaners.model import Category, Markup, Paragraph, Policy, Score, Zone
 
@@ -15,7 +15,7 @@ POLICY = Policy()
 
 def decided(*texts, scores=(), policy=POLICY):
     paragraphs = [Paragraph(number, text) for number, text in enumerate(texts)]
-    return decide(hear(paragraphs, debris.label(paragraphs)), policy, scores)
+    return decide(label_in_context(paragraphs, debris.label(paragraphs)), policy, scores)
 
 
 def dropped(*texts, **options):
@@ -25,7 +25,7 @@ def dropped(*texts, **options):
 def dropped_of_copy(*texts):
     """What goes of a page with a blank line between its paragraphs."""
     apart = [Paragraph(number, text, min(number, 1)) for number, text in enumerate(texts)]
-    scene = hear(apart, debris.label(apart))
+    scene = label_in_context(apart, debris.label(apart))
     return {v.line: v.rule for v in decide(scene, POLICY).verdicts if not v.kept}
 
 
@@ -49,7 +49,7 @@ def test_above_clean_copy_a_line_is_its_first_subhead():
     apart = [
         Paragraph(n, text, min(n, 1)) for n, text in enumerate(("What the office says now", *STORY))
     ]
-    scene = hear(apart, debris.label(apart))
+    scene = label_in_context(apart, debris.label(apart))
     assert all(verdict.kept for verdict in decide(scene, POLICY).verdicts)
 
 
@@ -141,7 +141,7 @@ def _in_html(text, number, **markup):
 
 
 def _dropped_of(paragraphs):
-    verdicts = decide(hear(paragraphs, debris.label(paragraphs)), POLICY).verdicts
+    verdicts = decide(label_in_context(paragraphs, debris.label(paragraphs)), POLICY).verdicts
     return {v.line for v in verdicts if not v.kept}
 
 

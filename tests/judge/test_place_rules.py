@@ -8,7 +8,7 @@ import pytest
 
 from cleaners import debris
 from cleaners.judge import context
-from cleaners.judge.context import hear
+from cleaners.judge.context import label_in_context
 from cleaners.judge.context.rule import A_PARAGRAPH, GOES, PlaceRule
 from cleaners.model import Paragraph
 
@@ -29,7 +29,7 @@ def paragraphs_of(page):
 @pytest.mark.parametrize("rule", EVERY_RULE)
 def test_a_rule_drops_what_its_page_marks_and_no_more(rule: PlaceRule):
     paragraphs = paragraphs_of(rule.page)
-    labels = hear(paragraphs, debris.label(paragraphs)).said
+    labels = label_in_context(paragraphs, debris.label(paragraphs)).every_label
     marked = {number for number, line in enumerate(rule.page) if line.startswith(GOES)}
     assert {label.number for label in labels if label.rule == rule.name} == marked
 

@@ -3,7 +3,7 @@
 import pytest
 
 from cleaners import debris
-from cleaners.judge.context import hear
+from cleaners.judge.context import label_in_context
 from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.review.edges import edges
 from cleaners.judge.review.headlines import headlines
@@ -34,7 +34,7 @@ def link(text: str, body: float, block: str = "paragraph") -> tuple[Paragraph, S
 def kept(look, *lines, taught=True):
     """The places that a look leaves."""
     paragraphs = [each._replace(number=number) for number, (each, _) in enumerate(lines)]
-    scene = hear(paragraphs, debris.label(paragraphs))
+    scene = label_in_context(paragraphs, debris.label(paragraphs))
     opinions = Opinions(scene, [score for _, score in lines], taught=taught)
     look(opinions)
     return [place for place, said in enumerate(opinions.scores) if said.body >= MIN_PROBABILITY]

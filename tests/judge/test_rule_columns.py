@@ -2,14 +2,14 @@
 
 from cleaners import debris
 from cleaners.judge.case import Case, examine
-from cleaners.judge.context import hear
+from cleaners.judge.context import label_in_context
 from cleaners.judge.models import text_model
 from cleaners.model import Paragraph
 
 
 def columns(*texts):
     paragraphs = tuple(Paragraph(number, text) for number, text in enumerate(texts))
-    case = Case(paragraphs, hear(paragraphs, debris.label(paragraphs)).said)
+    case = Case(paragraphs, label_in_context(paragraphs, debris.label(paragraphs)).every_label)
     return examine([case], text_model().wording)[1]
 
 

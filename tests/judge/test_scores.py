@@ -103,17 +103,17 @@ def test_a_window_stays_in_its_document():
 def test_each_page_is_seen_by_itself():
     net = text_model().net
     pages = [Case(paragraphs(*page)) for page in (LIST, STORY, STORY * 30)]
-    glance, columns = examine(pages, text_model().wording)
-    among = net.log_odds(sheet_of(glance, columns))
-    glance, columns = examine(pages[1:2], text_model().wording)
-    alone = net.log_odds(sheet_of(glance, columns))
+    measures, columns = examine(pages, text_model().wording)
+    among = net.log_odds(sheet_of(measures, columns))
+    measures, columns = examine(pages[1:2], text_model().wording)
+    alone = net.log_odds(sheet_of(measures, columns))
     assert alone.tolist() == among[len(LIST) : len(LIST) + len(STORY)].tolist()
 
 
 def test_a_page_of_no_known_term_is_judged_all_the_same():
     net = text_model().net
-    glance, columns = examine([Case(paragraphs("zxqv jwpk", "qqzx vvkk"))], text_model().wording)
-    assert net.log_odds(sheet_of(glance, columns)).shape == (2,)
+    measures, columns = examine([Case(paragraphs("zxqv jwpk", "qqzx vvkk"))], text_model().wording)
+    assert net.log_odds(sheet_of(measures, columns)).shape == (2,)
 
 
 def test_prose_that_is_all_taken_away_is_doubtful_not_empty():
@@ -128,7 +128,7 @@ def test_a_page_too_long_to_be_judged_in_one_go_is_judged_in_stretches():
     short = Case(paragraphs(*LIST))
     found = list(portions([short, long, short]))
     assert [[place for place, _ in portion] for portion in found] == [[0], [1], [1, 2]]
-    assert [case.said for _, case in found[1] + found[2]] == [[SURE_OF_ONE], [last], ()]
+    assert [case.labels for _, case in found[1] + found[2]] == [[SURE_OF_ONE], [last], ()]
 
 
 def test_a_stretch_of_a_page_has_the_elements_around_it():

@@ -295,7 +295,7 @@ def test_a_picture_of_a_malformed_address_is_none():
 def test_the_story_in_linked_data_is_read_without_its_tags():
     linked = '{"@type": "NewsArticle", "articleBody": "<p>The bridge &amp; the ferry</p>"}'
     source = f'<script type="application/ld+json">{linked}</script><p>x</p>'
-    assert read(source).told.split() == ["The", "bridge", "&", "the", "ferry"]
+    assert read(source).article_body.split() == ["The", "bridge", "&", "the", "ferry"]
 
 
 def test_pictures_and_rules_between_lines_are_told():

@@ -71,7 +71,10 @@ RULES = (
 )
 
 
-def hear(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> Scene:
-    """The scene of a page, with all that is said of its paragraphs: alone and in context."""
+def label_in_context(paragraphs: Sequence[Paragraph], labels: Sequence[Label]) -> Scene:
+    """The scene of a page, with all labels of its paragraphs: those that they have by themselves,
+    and those of the rules by place.
+    """
     scene = Scene.of(paragraphs, labels)
-    return replace(scene, said=(*labels, *(said for rule in RULES for said in rule(scene))))
+    in_context = (label for rule in RULES for label in rule(scene))
+    return replace(scene, every_label=(*labels, *in_context))

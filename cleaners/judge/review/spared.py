@@ -27,7 +27,7 @@ def spare(opinions: Opinions, draft: Draft) -> None:
     least = _least(draft)
     if least >= MIN_PROBABILITY:
         return
-    notes = {said.number for said in opinions.scene.said if said.category is Category.BYLINE}
+    notes = {said.number for said in opinions.scene.every_label if said.category is Category.BYLINE}
     for place, (line, score) in enumerate(zip(opinions.paragraphs, opinions.scores, strict=True)):
         bound = max(least, MIN_PROBABILITY_ABROAD) if line.number in notes else least
         if bound <= score.body < MIN_PROBABILITY and holds_sentence(line.text):
