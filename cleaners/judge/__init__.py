@@ -50,7 +50,7 @@ class Judge:
         marked = [draft.is_marked() for draft in drafts]
         plain = [not page for page in marked]
         cases = [
-            Case(scene.paragraphs, scene.every_label, draft.language)
+            Case(scene.paragraphs, scene.every_label, draft.language, bool(scene.copies))
             for scene, draft in zip(scenes, drafts, strict=True)
         ]
         pages = [draft.page for draft in compress(drafts, marked)]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleaners.arrays.table import Columns
 from cleaners.judge.features import Measures, features_of
@@ -17,11 +17,14 @@ MAX_LINES_AT_ONCE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The paragraphs of a page, what the rules say of them, and the language they are in."""
+    """The paragraphs of a page, what the rules say of them, the language they are in, and whether
+    some of them stand there twice.
+    """
 
     paragraphs: Sequence[Paragraph]
     labels: Sequence[Label] = ()
     language: str | None = None
+    has_copies: bool = False
 
     def stretches(self) -> list["Case"]:
         """This case, or where it is too long to be judged in one go, its parts."""
@@ -33,8 +36,10 @@ class Case:
         for label in self.labels:
             labels[bisect_right(first, label.number) - 1].append(label)
         return [
-            Case(self.paragraphs[begin : begin + MAX_LINES_AT_ONCE], inside, self.language)
-            for begin, inside in zip(begins, labels, strict=True)
+            replace(
+                self, paragraphs=self.paragraphs[begin : begin + MAX_LINES_AT_ONCE], labels=said
+            )
+            for begin, said in zip(begins, labels, strict=True)
         ]
 
 

@@ -13,7 +13,11 @@ MIN_PARAGRAPHS_OF_A_COPY = 4
 MIN_CHARS_OF_PROSE = 50
 
 
-def copies(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[range, range]]:
+# The places of a story and of its copy.
+Copies = tuple[range, range]
+
+
+def copies(paragraphs: Sequence[Paragraph]) -> Iterator[Copies]:
     """The places of a story and of its copy, as many times as it has one."""
     long = [place for place, line in enumerate(paragraphs) if len(line.text) >= MIN_CHARS_OF_PROSE]
     if len(long) - len({paragraphs[place].text for place in long}) < MIN_PARAGRAPHS_OF_A_COPY:

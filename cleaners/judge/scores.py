@@ -14,7 +14,6 @@ from cleaners.arrays.net import STEPS, probability
 from cleaners.judge.boxes import boxed
 from cleaners.judge.case import Case, examine, portions
 from cleaners.judge.company import keep_company
-from cleaners.judge.copies import copies
 from cleaners.judge.elements import lists_of, part_of
 from cleaners.judge.markup import look_at_markup
 from cleaners.judge.models import PageModel, TextModel
@@ -83,7 +82,7 @@ def _is_clean(case: Case) -> bool:
     """
     if any(x.strength is Strength.SURE and not is_of_profile(x.rule) for x in case.labels):
         return False
-    if any(copies(case.paragraphs)):
+    if case.has_copies:
         return False
     words = prose = 0
     for paragraph in case.paragraphs:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cleaners.debris.listing import EVERY_LISTING
+from cleaners.judge.copies import Copies, copies
 from cleaners.judge.prose import is_prose
 from cleaners.model import Label, Paragraph, Strength, Zone
 from cleaners.sites import SITE_LINE
@@ -18,14 +19,16 @@ class Scene:
     """A page as the rules see it: its paragraphs, and by their places what was said of each.
 
     ``prose`` are the places from its first paragraph of prose to its last; empty without any.
-    ``rules`` has the places by the names of the rules that spoke there. ``every_label`` is all
-    that was said, in order, of paragraphs by their numbers.
+    ``rules`` has the places by the names of the rules that spoke there. ``copies`` are
+    the places of what stands on it twice. ``every_label`` is all that was said, in order, of
+    paragraphs by their numbers.
     """
 
     paragraphs: Sequence[Paragraph]
     labels: Mapping[int, Sequence[Label]]
     prose: range
     rules: Mapping[str, set[int]]
+    copies: tuple[Copies, ...] = ()
     every_label: tuple[Label, ...] = ()
 
     @classmethod
@@ -49,7 +52,8 @@ class Scene:
         places = range(len(paragraphs))
         first = next(filter(tells, places), len(places))
         last = next(filter(tells, reversed(places[first:])), -1)
-        return cls(paragraphs, said, range(first, last + 1), rules)
+        twice = tuple(copies(paragraphs))
+        return cls(paragraphs, said, range(first, last + 1), rules, twice)
 
     def zones(self) -> list[Zone]:
         """The zone of each paragraph: head above the first prose, tail below the last."""

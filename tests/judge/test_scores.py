@@ -56,6 +56,11 @@ def test_one_line_that_a_rule_is_sure_of_brings_the_model_in():
     assert score([Case(page, (SURE_OF_ONE,))], text_model()) != [()]
 
 
+def test_a_story_that_is_printed_twice_brings_the_model_in():
+    page = paragraphs(*STORY[2:4] * 9)
+    assert score([Case(page, has_copies=True)], text_model()) != [()]
+
+
 def test_a_page_of_short_lines_is_not_taken_for_clean_copy():
     page = paragraphs(*LIST * 40)
     assert score([Case(page)], text_model()) != [()]
