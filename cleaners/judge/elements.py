@@ -14,6 +14,9 @@ from cleaners.judge.case import Case
 from cleaners.judge.features import Flags, Ints, Measures
 from cleaners.model import Elements, Page, Paragraph
 
+# An element and its name, side by side in one number, and before both the page.
+BITS_OF_A_NAME = 20
+_BITS_OF_A_KEY = 44
 # More elements than this beside each other are as many as this.
 MANY = 200
 _TAGS = (
@@ -62,9 +65,9 @@ class Tree:
         return np.maximum.reduceat(found, self.bounds[:-1])
 
     def beside(self, keys: Ints) -> Ints:
-        """How many elements of a page have the same key."""
+        """How many elements of a page have the same key, a number of 44 bits."""
         _, inverse, counts = np.unique(
-            keys + (self.page << 44), return_inverse=True, return_counts=True
+            keys + (self.page << _BITS_OF_A_KEY), return_inverse=True, return_counts=True
         )
         return np.minimum(counts[inverse], MANY)
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from cleaners.arrays.pages import Column, Pages
 from cleaners.arrays.table import Columns
-from cleaners.arrays.words import KIND, Words, hash_of, measure, running, runs_of
+from cleaners.arrays.words import KIND, MAX_CHARS, Words, hash_of, measure, running, runs_of
 from cleaners.judge import wording as worded
 from cleaners.judge.english import in_english
 from cleaners.judge.wording import Wording
@@ -27,6 +27,8 @@ MIN_WORDS_OF_PROSE = 12
 MIN_COMMON_IN_PROSE = 0.2
 # A heading: the longest subhead on our pages but one in a hundred has 14 words.
 MAX_WORDS_OF_A_HEADING = 14
+# Of a longer text only the head is measured; the rest is reckoned in words of usual length.
+CHARS_OF_A_WORD = 6
 # Lines around that are summed, on each side.
 WINDOWS = (1, 2, 4, 8, 16, 32)
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
@@ -105,7 +107,7 @@ def read(words: Words, wording: Wording) -> Lines:
     """What some texts of these words say by themselves."""
     columns = _itself(words)
     score = worded.score(words, wording)
-    count = words.sizes + np.maximum(words.chars - 4000, 0) // 6
+    count = words.sizes + np.maximum(words.chars - MAX_CHARS, 0) // CHARS_OF_A_WORD
     ends = _ends_sentence(words)
     prose = (count >= MIN_WORDS_OF_PROSE) & (columns["common"] > MIN_COMMON_IN_PROSE)
     heading = (count <= MAX_WORDS_OF_A_HEADING) & ~ends & (count > 0)

@@ -11,7 +11,7 @@ import numpy as np
 
 from cleaners.arrays.pages import Column
 from cleaners.arrays.table import Columns, integers
-from cleaners.judge.elements import Tree, tree_of
+from cleaners.judge.elements import BITS_OF_A_NAME, Tree, tree_of
 from cleaners.judge.features import Ints, Measures, share
 from cleaners.judge.naming import Naming, name_places, name_terms
 from cleaners.judge.stated import stated_columns
@@ -19,6 +19,8 @@ from cleaners.model import Block, Format, Markup, Page, Paragraph
 
 # How many elements outwards are looked at one by one.
 LEVELS = 6
+# Steps to what is in none of them.
+NOWHERE = LEVELS + 3
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 NEAREST = (-2, -1, 1, 2)
 WINDOWS = (2, 5, 12)
@@ -26,6 +28,7 @@ WINDOWS = (2, 5, 12)
 HOLDS_HALF, HOLDS_MOST = 4, 6
 # A paragraph of this many words in links per ten is a list of links.
 MAX_LINKED_TENTHS = 4
+MAX_LEVEL = 9
 MANY_PICTURES = 5
 _BLOCKS = {block: place for place, block in enumerate(get_args(Block))}
 
@@ -51,7 +54,7 @@ def look_at_markup(
     seen = _Seen(measures, tree, outwards, np.minimum(linked, chars), chars)
     columns: Columns = {
         "block": integers([_BLOCKS[m.block] for m in marks]),
-        "level": np.minimum(integers([m.level for m in marks]), 9),
+        "level": np.minimum(integers([m.level for m in marks]), MAX_LEVEL),
         "linked": share(seen.linked, chars),
         "pictures": np.minimum(integers([m.pictures for m in marks]), MANY_PICTURES),
         "ruled": np.array([m.ruled for m in marks], bool),
@@ -141,7 +144,7 @@ def _mass(seen: _Seen) -> Columns:
         }
     for name, part in (("half", 2), ("a fifth", 5), ("a twentieth", 20)):
         enough = held_out * part >= total
-        columns[f"steps to {name}"] = np.where(enough.any(0), enough.argmax(0), LEVELS + 3)
+        columns[f"steps to {name}"] = np.where(enough.any(0), enough.argmax(0), NOWHERE)
     columns["prose held above"] = share(pages.above(prose), total)
     columns["prose held below"] = share(total - pages.above(prose) - prose, total)
     columns["prose of page"] = total
@@ -151,7 +154,7 @@ def _mass(seen: _Seen) -> Columns:
 def _likes(seen: _Seen) -> Columns:
     """How many elements beside and on the page are alike, as the cards of a list are."""
     tree, out, pages = seen.tree, seen.outwards, seen.measures.pages
-    alike = tree.beside((tree.around << 20) + tree.named)
+    alike = tree.beside((tree.around << BITS_OF_A_NAME) + tree.named)
     siblings = tree.beside(tree.around)
     same = tree.beside(tree.named)
     columns = _outwards("alike", alike[out[:4]]) | _outwards("siblings", siblings[out[:4]])

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.reasons import named, pattern
+from cleaners.judge.reasons import MIN_WORDS_TO_BE_LONG, named, pattern
 
 # In order of how much each tells.
 AGAINST = (
@@ -24,7 +24,7 @@ FOR = (
     "in the words of articles",
 )
 MIN_CARDS = 4
-MIN_WORDS_TO_BE_LONG = 8
+MIN_SHARE_OF_LINKS = 0.5
 
 
 def page_reasons(columns: Columns, kept: NDArray[np.bool_]) -> list[str]:
@@ -32,7 +32,7 @@ def page_reasons(columns: Columns, kept: NDArray[np.bool_]) -> list[str]:
     against = pattern(
         [
             columns["in most"] == 0,
-            columns["linked"] > 0.5,
+            columns["linked"] > MIN_SHARE_OF_LINKS,
             columns["cards"] >= MIN_CARDS,
             columns["path"] < 0,
             columns["wording a word"] < 0,

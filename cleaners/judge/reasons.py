@@ -35,6 +35,14 @@ FOR = (
     "on the article's topics",
     "within the article",
 )
+# From where on a trait is plain to a reader who looks at the page: opinions in thousandths, wording
+# in the units of its weights, shares of the words that tell what a text is about.
+MAX_OPINION_OF_DEBRIS, MIN_OPINION_OF_AN_ARTICLE = 300, 600
+MAX_WORDING_OF_DEBRIS, MIN_WORDING_OF_AN_ARTICLE = -6, 2
+MAX_WORDING_OF_A_HEADING = -20
+MIN_WORDS_TO_BE_LONG = 8
+MIN_TOPICS_TO_COMPARE = 12
+MAX_SHARE_OF_OTHER_TOPICS, MIN_SHARE_OF_ITS_TOPICS = 0.3, 0.6
 # A heading that is quoted as a reason has no more words than fit a line of the ledger.
 MAX_CHARS_OF_A_HEADING = 40
 
@@ -59,27 +67,31 @@ def reasons(
 
 
 def _against(columns: Columns) -> list[NDArray[np.bool_]]:
-    words = columns["words"]
+    opinion = np.maximum(columns["opinion above"], columns["opinion below"])
+    headed = columns["heading wording"] < MAX_WORDING_OF_A_HEADING
+    short = columns["words"] < MIN_WORDS_TO_BE_LONG
+    topics = columns["topics"] > MIN_TOPICS_TO_COMPARE
     return [
-        (columns["opinion above"] < 300) & (columns["opinion below"] < 300),
-        columns["wording a word"] < -6,
+        opinion < MAX_OPINION_OF_DEBRIS,
+        columns["wording a word"] < MAX_WORDING_OF_DEBRIS,
         columns["lines after article"] > 0,
         columns["lines before article"] > 0,
-        (columns["heading wording"] < -20) & (columns["line of section"] > 0),
-        (columns["prose"] == 0) & (words >= 8),
-        words < 8,
-        (columns["topics"] > 12) & (columns["topics in body"] < 0.3),
+        headed & (columns["line of section"] > 0),
+        (columns["prose"] == 0) & ~short,
+        short,
+        topics & (columns["topics in body"] < MAX_SHARE_OF_OTHER_TOPICS),
         columns["copies"] > 1,
         columns["ends"] == 0,
     ]
 
 
 def _for(columns: Columns) -> list[NDArray[np.bool_]]:
+    opinion = np.maximum(columns["opinion above"], columns["opinion below"])
     return [
-        (columns["opinion above"] > 600) | (columns["opinion below"] > 600),
+        opinion > MIN_OPINION_OF_AN_ARTICLE,
         (columns["prose"] > 0) & (columns["ends"] > 0),
-        columns["wording a word"] > 2,
-        columns["topics in body"] > 0.6,
+        columns["wording a word"] > MIN_WORDING_OF_AN_ARTICLE,
+        columns["topics in body"] > MIN_SHARE_OF_ITS_TOPICS,
         (columns["lines after article"] <= 0) & (columns["lines before article"] <= 0),
     ]
 
