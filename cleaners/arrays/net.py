@@ -70,8 +70,10 @@ def _places(sought: tuple[str, ...], names: tuple[str, ...]) -> Sequence[int]:
     return [place[name] for name in sought]
 
 
-class _Hearing(NamedTuple):
-    """What a layer hears of a row on one side of it, and of any row being there at all."""
+class _Tap(NamedTuple):
+    """The weights of a convolution for the rows on one side of a row, or for the row itself; and
+    what it adds for any row being there at all.
+    """
 
     weight: Floats
     presence: Floats
@@ -79,15 +81,15 @@ class _Hearing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Convolution:
-    """What one layer hears of the rows above, here and below, and how it mixes that in.
+    """One dilated convolution over the rows above, here and below, and how it is mixed in.
 
-    ``inside`` is what it hears of rows being there where all three are.
+    ``inside`` is what it adds where there are rows on both sides.
     """
 
     reach: int
-    above: _Hearing
-    here: _Hearing
-    below: _Hearing
+    above: _Tap
+    here: _Tap
+    below: _Tap
     inside: Floats
     mix: Floats
     mix_bias: Floats
@@ -97,22 +99,22 @@ class _Convolution:
         """The layer of this depth, the scale and shift of its rows worked into its weights."""
         scale, shift = layer[f"norm{depth}.scale"], layer[f"norm{depth}.shift"]
         taps = layer[f"hear{depth}.weight"].reshape(3, len(scale), -1)
-        above, here, below = (_Hearing(scale[:, None] * tap, shift @ tap) for tap in taps)
+        above, here, below = (_Tap(scale[:, None] * tap, shift @ tap) for tap in taps)
         inside = layer[f"hear{depth}.bias"] + above.presence + here.presence + below.presence
         mix, mix_bias = layer[f"mix{depth}.weight"], layer[f"mix{depth}.bias"]
         return cls(1 << depth, above, here, below, inside, mix, mix_bias)
 
     def __call__(self, seen: Floats) -> Floats:
-        """The rows of a page after this layer; past its edges there is nothing to hear."""
-        reach, level = self.reach, _levelled(seen)
-        heard = _times(level, self.here.weight)
-        heard += self.inside
-        heard[:reach] -= self.above.presence
-        heard[-reach:] -= self.below.presence
-        heard[reach:] += _times(level[:-reach], self.above.weight)
-        heard[:-reach] += _times(level[reach:], self.below.weight)
-        np.maximum(heard, 0, out=heard)
-        mixed = _times(heard, self.mix)
+        """The rows of a page after this layer; past its edges there are none."""
+        reach, level = self.reach, _normalised(seen)
+        convolved = _times(level, self.here.weight)
+        convolved += self.inside
+        convolved[:reach] -= self.above.presence
+        convolved[-reach:] -= self.below.presence
+        convolved[reach:] += _times(level[:-reach], self.above.weight)
+        convolved[:-reach] += _times(level[reach:], self.below.weight)
+        np.maximum(convolved, 0, out=convolved)
+        mixed = _times(convolved, self.mix)
         mixed += self.mix_bias
         mixed += seen
         return mixed
@@ -217,7 +219,7 @@ def _linear(rows: Floats, layers: Mapping[str, Floats], name: str) -> Floats:
     return answer
 
 
-def _levelled(rows: Floats) -> Floats:
+def _normalised(rows: Floats) -> Floats:
     """Every row with mean 0 and variance 1."""
     width = rows.shape[1]
     level: Floats = rows - _weighed(rows, np.full(width, 1 / width, np.float32))[:, None]
