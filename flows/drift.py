@@ -9,6 +9,7 @@ from typing import Literal
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
 from prefect.events import emit_event
 
 from flows import finished, history, past_days
@@ -53,7 +54,7 @@ def drift_report(out: str, day: date | None = None, days: Days = "run") -> list[
     return [drift.site for drift in found]
 
 
-@task
+@task(cache_policy=NO_CACHE)
 def measure(out: str, until: date, days: Days) -> list[SiteDay]:
     """The days of each site in a folder of results; by run, days that are over are read once."""
     folder = Folder(out)

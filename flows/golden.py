@@ -72,7 +72,14 @@ class Outcome:
 
 
 def load_all(root: Path) -> list[Case]:
-    """All cases under a folder, by name."""
+    """All cases under a folder, by name.
+
+    Raises:
+        BadRule: one of them cannot be loaded, or a raw page has no ``case.toml`` beside it.
+    """
+    for raw in sorted(root.glob("*/raw.*")):
+        if not raw.with_name("case.toml").exists():
+            raise BadRule(f"{raw.parent.name}: no case.toml; say in it what the case is about")
     return [load(toml.parent) for toml in sorted(root.glob("*/case.toml"))]
 
 

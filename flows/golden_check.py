@@ -2,11 +2,13 @@
 `flows.golden`.
 """
 
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact
+from prefect.cache_policies import NO_CACHE
 
 from cleaners import CleaningError
 from flows import golden
@@ -14,6 +16,8 @@ from flows.golden import Outcome
 
 # A reader scrolls through this much; the rest is named and can be run at home.
 MAX_DIFF_LINES = 400
+# The page of an artifact shows so many letters of code side by side in a window of 1,280 points.
+MAX_WIDTH_OF_A_DIFF = 72
 
 
 class Moved(CleaningError):
@@ -41,7 +45,7 @@ def golden_check(cases: str = "fixtures") -> str:
     return f"{len(outcomes)} golden cases came out as accepted"
 
 
-@task(task_run_name="clean {root.name}")
+@task(task_run_name="clean {root.name}", cache_policy=NO_CACHE)
 def clean_cases(root: Path) -> list[Outcome]:
     """The outcome of each case of a folder."""
     cases = golden.load_all(root)
@@ -61,13 +65,19 @@ def report(outcomes: Sequence[Outcome]) -> str:
     ]
     room = MAX_DIFF_LINES
     for outcome in moved:
-        diff = (outcome.problem or "").splitlines()
+        diff = [part for line in (outcome.problem or "").splitlines() for part in _wrapped(line)]
         lines += ["", f"## {outcome.case.name}", "", outcome.case.about, ""]
         lines += [*fenced(diff[:room], "diff")] if room > 0 else ["(difference left out)"]
         room -= len(diff)
     if moved:
         lines += ["", "If the new output is right: `pytest tests/test_golden.py --accept`."]
     return "\n".join(lines) + "\n"
+
+
+def _wrapped(line: str) -> list[str]:
+    """A line of a difference, in pieces that are read without scrolling; each keeps its sign."""
+    pieces = textwrap.wrap(line[1:], MAX_WIDTH_OF_A_DIFF, drop_whitespace=False) or [""]
+    return [f"{line[:1]}{piece}" for piece in pieces]
 
 
 def fenced(lines: Sequence[str], language: str = "") -> list[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from prefect import flow, get_run_logger, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
 
 from cleaners import SiteProfile
 from cleaners.model import SiteLine
@@ -84,7 +85,7 @@ def learn_sites(
     return [told.site for told in changed]
 
 
-@task(task_run_name="read {source}")
+@task(task_run_name="read {source}", cache_policy=NO_CACHE)
 def gather(source: str, columns: Columns, today: date) -> dict[str, list[SitePage]]:
     """Some pages of each site, drawn evenly from all of them."""
     pages: dict[str, list[SitePage]] = defaultdict(list)

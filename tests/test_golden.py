@@ -51,6 +51,13 @@ def test_a_new_case_fails_until_it_is_accepted(tmp_path: Path):
     assert golden.run(golden.load(case.folder)).problem is None
 
 
+def test_a_raw_page_without_a_word_about_it_is_named(tmp_path: Path):
+    (tmp_path / "forgotten").mkdir()
+    (tmp_path / "forgotten" / "raw.txt").write_text("The bridge opened.", "utf-8")
+    with pytest.raises(BadRule, match=r"forgotten: no case\.toml"):
+        golden.load_all(tmp_path)
+
+
 def test_a_moved_body_is_shown_as_a_diff(tmp_path: Path):
     case = a_case(tmp_path / "moved", "The bridge opened.")
     (case.folder / "body.txt").write_text("The bridge closed.\n", "utf-8")

@@ -29,6 +29,14 @@ def test_a_case_that_moved_is_shown_with_its_difference(cases):
     assert "## stays" not in said
 
 
+def test_a_long_paragraph_is_read_without_scrolling(cases):
+    (cases / "moves" / "body.txt").write_text("A word of many. " * 30 + "\n")
+    lines = golden_check.report(outcomes(cases)).splitlines()
+    removed = [line for line in lines if line.startswith("-A word") or line.startswith("-of")]
+    assert len(removed) > 1
+    assert max(map(len, removed)) <= golden_check.MAX_WIDTH_OF_A_DIFF + 1
+
+
 def test_a_difference_cannot_end_its_code_block(cases):
     assert "````diff" in golden_check.report(outcomes(cases))
 
