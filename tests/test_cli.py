@@ -165,6 +165,8 @@ def test_what_another_policy_would_change_is_shown(cleancopy, tmp_path: Path):
         (["clean", "-", "--format", "docx"], 2),
         (["clean", "-", "--policy", "captoin=keep"], 2),
         (["tidy"], 2),
+        (["what-if", "nowhere", "--rule", "weather.toml"], 2),
+        (["rules", "no-such-rule"], 3),
         (["--help"], 0),
         ([], 0),
     ],

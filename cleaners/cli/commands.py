@@ -21,8 +21,8 @@ from cleaners import (
 from cleaners import explain as explanation_of
 from cleaners.cli import inputs, terminal
 from cleaners.cli.printing import Format, Misuse, open_ledger, open_output
-from cleaners.debris import phrasebook
-from cleaners.errors import BadPolicy
+from cleaners.debris import Phrasebook, phrasebook, prove
+from cleaners.errors import BadPolicy, BadRule
 from cleaners.rulebook import rulebook
 from flows.answers import Exit, complain, told
 from flows.settings import policy_in
@@ -56,7 +56,7 @@ def main() -> None:
     except typer.TyperException as problem:
         complain(problem.format_message())
         code = Exit.USAGE
-    except (BadPolicy, Misuse) as problem:
+    except (BadPolicy, BadRule, Misuse) as problem:
         complain(str(problem))
         code = Exit.USAGE
     except BrokenPipeError:
@@ -130,8 +130,11 @@ def rules(
 ) -> int:
     """List the rules, how far each is trusted, an example."""
     found = [entry for entry in rulebook() if word.lower() in " ".join(entry).lower()]
+    if not found:
+        complain(f"no rule has “{word}” in its name, its words or its example")
+        return Exit.NOTHING
     terminal.table(("rule", "trusted as", "finds", "for example"), found)
-    return Exit.OK if found else Exit.NOTHING
+    return Exit.OK
 
 
 @app.command(name="what-if")
@@ -147,9 +150,7 @@ def what_if(
     """Show what other phrases or another policy would change."""
     from flows import what_if as flow
 
-    more = phrasebook.load(rule) if rule else None
-    found = flow.Difference()
-    wanted = _policy(policy_text)
+    found, wanted, more = flow.Difference(), _policy(policy_text), _phrases(rule)
     for changed in flow.changes(path, found, Policy(), wanted, more, sites):
         if len(found.changed) <= show:
             print(changed.diff)
@@ -198,6 +199,15 @@ class Tally:
         if not self.bodies:
             return Exit.NOTHING
         return Exit.INCOMPLETE if self.others else Exit.OK
+
+
+def _phrases(file: Path | None) -> Phrasebook | None:
+    """The phrases in a user's file, held to their examples."""
+    if file is None:
+        return None
+    book = phrasebook.load(file)
+    prove(book)
+    return book
 
 
 def _policy(text: str, form: Format = Format.TEXT) -> Policy:

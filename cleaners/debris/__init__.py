@@ -20,6 +20,7 @@ from cleaners.debris.listing import Listed
 from cleaners.debris.matcher import Matcher
 from cleaners.debris.phrasebook import Phrasebook, standard
 from cleaners.debris.rule import Rule
+from cleaners.errors import BadRule
 from cleaners.model import Label, Paragraph
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "label",
     "listed",
     "matcher",
+    "prove",
 ]
 
 # Order matters to readers only: labels are collected, then decided.
@@ -76,6 +78,21 @@ def matcher(more: Phrasebook | None = None) -> Matcher:
     renewed = {rule.name for rule in more.rules}
     standing = (rule for rule in catalogue() if rule.name not in renewed)
     return Matcher((*standing, *more.rules), (*listed(), *more.listed))
+
+
+def prove(book: Phrasebook) -> None:
+    """Hold the phrases of a book to their own examples.
+
+    Raises:
+        BadRule: one does not find what it should drop, or finds what it should keep.
+    """
+    alone = Matcher(book.rules, ())
+    for rule in book.rules:
+        for text in (*rule.drop, *rule.keep):
+            finds = any(said.rule == rule.name for said in alone.labels([Paragraph(0, text)]))
+            if finds != (text in rule.drop):
+                does, should = ("finds", "keep") if finds else ("does not find", "drop")
+                raise BadRule(f"phrase '{rule.name}' {does} “{text}”, which it should {should}")
 
 
 def label(paragraphs: Iterable[Paragraph]) -> tuple[Label, ...]:

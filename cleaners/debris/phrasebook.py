@@ -59,9 +59,11 @@ def load(path: Path) -> Phrasebook:
     Raises:
         BadRule: the file cannot be read, or an entry is not as it should be.
     """
-    origin = f"{path.parent.name}/{path.name}"
+    origin = (Path(path.parent.name) / path.name).as_posix()
+    if path.stem not in set(Category):
+        raise BadRule(f"{origin}: a file of phrases is named for one of {', '.join(Category)}")
+    category = Category(path.stem)
     try:
-        category = Category(path.stem)
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as problem:
         raise BadRule(f"{origin}: {problem}; see another file of phrases/ for the form") from None

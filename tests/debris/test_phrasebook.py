@@ -54,8 +54,24 @@ def test_a_mistake_is_named_with_its_remedy(tmp_path: Path, toml: str, says: str
 
 
 def test_a_file_is_named_for_a_category(tmp_path: Path):
-    with pytest.raises(BadRule, match=r"en/weather\.toml"):
+    with pytest.raises(BadRule, match=r"en/weather\.toml: a file of phrases is named for one of"):
         phrasebook.load(written(tmp_path, "", "weather.toml"))
+
+
+@pytest.mark.parametrize(
+    ("examples", "says"),
+    [
+        (
+            'drop = ["Harbour news by post"]\nkeep = ["Nothing."]\n',
+            "does not find “Harbour news by",
+        ),
+        ('drop = ["News in your inbox"]\nkeep = ["It is in your inbox"]\n', "finds “It is in your"),
+    ],
+)
+def test_a_phrase_is_held_to_its_examples(tmp_path: Path, examples: str, says: str):
+    toml = f'[[phrase]]\nid = "subscribe.x"\nmatch = "in your inbox"\nwhere = "ends"\n{examples}'
+    with pytest.raises(BadRule, match=f"phrase 'subscribe.x' {says}"):
+        debris.prove(phrasebook.load(written(tmp_path, toml)))
 
 
 def said(text: str) -> list[tuple[str, Strength]]:
