@@ -19,20 +19,21 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
-from cleaners.typos import lexicon, readings
-from cleaners.typos.cases import cases_of, facts_of
+from cleaners.typos import lexicon
+from cleaners.typos.cases import cases_of, features_of
 from cleaners.typos.copy import Copy
+from cleaners.typos.features import AROUND, JOIN, SPELLING, SPLIT
+from cleaners.typos.occurrences import Occurrence
 from cleaners.typos.readings import Reading
-from cleaners.typos.sights import Sight
 from cleaners.typos.vocabulary import vocabulary_of
 from cleaners.typos.weights import FILE
 from training import pages
 from training.damage import Damage, damaged
 
-FACTS = {
-    "spelling": readings.AROUND + readings.SPELLING,
-    "split": readings.AROUND + readings.SPLIT,
-    "join": readings.AROUND + readings.JOIN,
+FEATURES = {
+    "spelling": AROUND + SPELLING,
+    "split": AROUND + SPLIT,
+    "join": AROUND + JOIN,
 }
 SEED = 1
 # A correct word changed weighs as much as eight typos left; less gave more harm on other folds.
@@ -56,7 +57,7 @@ GROWTH = {
 }
 TREES = 300
 
-Found = tuple[Sight, Reading, tuple[float, ...]]
+Found = tuple[Occurrence, Reading, tuple[float, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The facts of a reading; ``printed`` where the word stands in the text as it was published."""
+    """The features of a reading; ``printed`` where the word stands in the text as published."""
 
     kind: str
-    facts: tuple[float, ...]
+    features: tuple[float, ...]
     right: bool
     printed: bool
     fold: int
@@ -111,28 +112,33 @@ def examples_of(text: Text, chance: Random) -> Iterator[Example]:
     words = lexicon.of("en")
     assert words is not None
     fold = pages.fold_of(text.id)
-    for sight, reading, facts in readings_in(text.text, words):
-        if not any(start - 1 <= sight.end and sight.start <= end + 1 for start, end in text.errors):
-            yield Example(reading.kind, facts, False, True, fold)
+    for occurrence, reading, features in readings_in(text.text, words):
+        if not any(
+            start - 1 <= occurrence.end and occurrence.start <= end + 1
+            for start, end in text.errors
+        ):
+            yield Example(reading.kind, features, False, True, fold)
     wrong, damages = damaged(text.text, words, chance)
-    for sight, reading, facts in readings_in(wrong, words, damages):
-        hit = next((d for d in damages if d.start <= sight.start and sight.end <= d.end), None)
+    for occurrence, reading, features in readings_in(wrong, words, damages):
+        hit = next(
+            (d for d in damages if d.start <= occurrence.start and occurrence.end <= d.end), None
+        )
         if hit:
-            right = is_right(sight, reading, hit)
-            yield Example(reading.kind, facts, right, False, fold)
+            right = is_right(occurrence, reading, hit)
+            yield Example(reading.kind, features, right, False, fold)
 
 
-def is_right(sight: Sight, reading: Reading, damage: Damage) -> bool:
+def is_right(occurrence: Occurrence, reading: Reading, damage: Damage) -> bool:
     """Whether a reading undoes the damage, and the whole of it."""
-    whole = (sight.start, sight.end) == (damage.start, damage.end)
+    whole = (occurrence.start, occurrence.end) == (damage.start, damage.end)
     return reading.after == damage.right.lower() and (whole or reading.kind == "join")
 
 
 def readings_in(
     text: str, known: lexicon.Lexicon, damages: Sequence[Damage] | None = None
 ) -> Iterator[Found]:
-    """Every reading that the repair would weigh, with its facts; of the words of the damages only,
-    if given.
+    """Every reading that the repair would weigh, with its features; of the words of the damages
+    only, if given.
     """
     copy = Copy(text, "en", known)
     words = vocabulary_of(copy)
@@ -140,25 +146,25 @@ def readings_in(
         return
     for case in cases_of(copy, words):
         hurt = damages is None or any(
-            d.start <= case.sight.start and case.sight.end <= d.end for d in damages
+            d.start <= case.occurrence.start and case.occurrence.end <= d.end for d in damages
         )
         if hurt:
-            for reading, facts in zip(case.readings, facts_of(case, words), strict=True):
-                yield case.sight, reading, facts
+            for reading, features in zip(case.readings, features_of(case, words), strict=True):
+                yield case.occurrence, reading, features
 
 
 def grow(examples: Sequence[Example], trees: int) -> lightgbm.Booster:
     """Trees that tell right readings of one kind from wrong ones."""
     right = np.array([example.right for example in examples], float)
     weight = np.where([example.printed for example in examples], WEIGHT_OF_PRINT, 1.0)
-    table = lightgbm.Dataset(_facts(examples), right, weight=weight)
+    table = lightgbm.Dataset(_features(examples), right, weight=weight)
     return lightgbm.train(GROWTH, table, num_boost_round=trees)
 
 
-def _facts(examples: Sequence[Example]) -> NDArray[np.float64]:
-    facts = np.array([example.facts for example in examples], float)
-    assert facts.shape[1] == len(FACTS[examples[0].kind])
-    return facts
+def _features(examples: Sequence[Example]) -> NDArray[np.float64]:
+    features = np.array([example.features for example in examples], float)
+    assert features.shape[1] == len(FEATURES[examples[0].kind])
+    return features
 
 
 def measured(examples: Sequence[Example], trees: int) -> str:
@@ -170,7 +176,7 @@ def measured(examples: Sequence[Example], trees: int) -> str:
         others = [example for example in examples if example.fold != fold]
         if not others:
             return "too few texts to measure"
-        chances = np.asarray(grow(others, trees).predict(_facts(unseen)))
+        chances = np.asarray(grow(others, trees).predict(_features(unseen)))
         for example in (e for e, chance in zip(unseen, chances, strict=True) if chance >= bar):
             found += example.right
             harm += example.printed

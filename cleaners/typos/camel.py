@@ -13,7 +13,7 @@ import numpy as np
 from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import Lexicon
-from cleaners.typos.sights import is_part_of_word, sight_of
+from cleaners.typos.occurrences import is_part_of_word, occurrence_of
 from cleaners.typos.tokens import SPACE, Spot
 
 AT_CAPITAL = EditRule(
@@ -66,7 +66,9 @@ def lost_space_at_capital(copy: Copy) -> Iterator[Fix]:
     found = _with_a_capital_inside(copy)
     rare = len(found) <= MAX_WORDS_WITH_A_CAPITAL_INSIDE
     for turn in found:
-        small = rare and _has_small_word(turn, lexicon) and sight_of(copy, turn.spot) is not None
+        small = (
+            rare and _has_small_word(turn, lexicon) and occurrence_of(copy, turn.spot) is not None
+        )
         if _is_meant(copy, turn, lexicon) or not (small or _is_broken_here(copy, turn, lexicon)):
             continue
         because = f"“{turn.first}” and “{turn.second}” are two words; a space was lost between them"

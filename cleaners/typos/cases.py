@@ -10,20 +10,18 @@ from functools import cache
 from importlib import resources
 
 from cleaners.typos.copy import Copy
+from cleaners.typos.features import join_features, spelling_features, split_features
 from cleaners.typos.lexicon import Lexicon
+from cleaners.typos.occurrences import Occurrence, free_spots, lone_letters, occurrence_of
 from cleaners.typos.readings import (
     MAX_SPLITS,
     Reading,
-    Way,
+    Split,
     fitting,
-    join_facts,
     joins_of,
-    spelling_facts,
     spellings_of,
-    split_facts,
     splits_of,
 )
-from cleaners.typos.sights import Sight, free_spots, lone_letters, sight_of
 from cleaners.typos.thresholds import may_end_name
 from cleaners.typos.tokens import Spot
 from cleaners.typos.vocabulary import Vocabulary
@@ -38,21 +36,21 @@ _WORD_AFTER = re.compile(r" (?P<word>[a-z]+)")
 _OPENING = "(“‘\"'—–-"
 _IN_SENTENCE = re.compile(r"[a-z,] ")
 
-Facts = tuple[float, ...]
+Features = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One place of an unknown word, and what it may be read as.
 
-    ``found`` are all words that it may be misspelt from, with the slips, ``ways`` all that it may
+    ``found`` are all words that it may be misspelt from, with the slips, ``splits`` all that it may
     be parted into. ``beside`` holds how common the best of both are.
     """
 
-    sight: Sight
+    occurrence: Occurrence
     readings: tuple[Reading, ...]
     found: Mapping[str, str]
-    ways: Sequence[Way]
+    splits: Sequence[Split]
     beside: tuple[int, int]
 
 
@@ -70,11 +68,11 @@ def cases_of(copy: Copy, words: Vocabulary) -> Iterator[Case]:
             dropped = {new: slip for new, slip in found.get(word, {}).items() if slip == "dropped"}
             yield from _cases_of(copy, _Word(word, places, dropped, ()), words)
         else:
-            ways = splits_of(word, words) if word in found else []
-            yield from _cases_of(copy, _Word(word, places, found.get(word, {}), ways), words)
-    for sight in lone_letters(copy):
-        if joins := _joins(copy, sight, words):
-            yield Case(sight, joins, {}, (), (0, 0))
+            splits = splits_of(word, words) if word in found else []
+            yield from _cases_of(copy, _Word(word, places, found.get(word, {}), splits), words)
+    for occurrence in lone_letters(copy):
+        if joins := _joins(copy, occurrence, words):
+            yield Case(occurrence, joins, {}, (), (0, 0))
 
 
 def is_suspect(word: str) -> bool:
@@ -105,28 +103,30 @@ class _Word:
     word: str
     spots: Sequence[Spot]
     found: Mapping[str, str]
-    ways: Sequence[Way]
+    splits: Sequence[Split]
 
 
 def _cases_of(copy: Copy, unknown: _Word, words: Vocabulary) -> Iterator[Case]:
-    sights = [
-        sight
+    occurrences = [
+        occurrence
         for spot in unknown.spots
         if _may_be_joined(copy.text, spot, unknown.word, words.lexicon.known)
         or _is_hopeful(copy, spot, unknown, words)
-        if (sight := sight_of(copy, spot))
+        if (occurrence := occurrence_of(copy, spot))
     ]
     found = unknown.found
-    if all(sight.capital and not sight.begins for sight in sights):
+    if all(occurrence.capital and not occurrence.begins for occurrence in occurrences):
         # All that a name may be read as is another name of the document.
         found = {new: slip for new, slip in found.items() if words.times(new)}
-    beside = max(map(words.lexicon.zipf, found), default=0), _best_split(unknown.ways)
-    for sight in sights:
-        ways = [way for way in unknown.ways if sight.capital or words.is_word(way.first)]
-        spelt = (Reading("spelling", new, found[new]) for new in fitting(sight, found, words))
-        parted = (Reading("split", " ".join(way[:2]), "fused") for way in ways[:MAX_SPLITS])
-        if readings := (*_joins(copy, sight, words), *spelt, *parted):
-            yield Case(sight, readings, found, ways, beside)
+    beside = max(map(words.lexicon.zipf, found), default=0), _best_split(unknown.splits)
+    for occurrence in occurrences:
+        splits = [
+            split for split in unknown.splits if occurrence.capital or words.is_word(split.first)
+        ]
+        spelt = (Reading("spelling", new, found[new]) for new in fitting(occurrence, found, words))
+        parted = (Reading("split", " ".join(split[:2]), "fused") for split in splits[:MAX_SPLITS])
+        if readings := (*_joins(copy, occurrence, words), *spelt, *parted):
+            yield Case(occurrence, readings, found, splits, beside)
 
 
 def _may_be_joined(text: str, spot: Spot, word: str, known: Container[str]) -> bool:
@@ -141,7 +141,7 @@ def _may_be_joined(text: str, spot: Spot, word: str, known: Container[str]) -> b
 
 def _is_hopeful(copy: Copy, spot: Spot, unknown: _Word, words: Vocabulary) -> bool:
     """Whether any of the readings could convince here, however likely it is found."""
-    if not unknown.found and not unknown.ways:
+    if not unknown.found and not unknown.splits:
         return False
     if copy.text[spot.start].islower():
         return True
@@ -152,22 +152,26 @@ def _is_hopeful(copy: Copy, spot: Spot, unknown: _Word, words: Vocabulary) -> bo
     return any(
         words.named(new) and (begins or words.is_mostly_name(new)) for new in unknown.found
     ) or any(
-        words.named(way.first) if begins else may_end_name(way, word, words)
-        for way in unknown.ways[:MAX_SPLITS]
+        words.named(split.first) if begins else may_end_name(split, word, words)
+        for split in unknown.splits[:MAX_SPLITS]
     )
 
 
-def _best_split(ways: Iterable[Way]) -> int:
+def _best_split(splits: Iterable[Split]) -> int:
     """How common the rarer word is where an unknown one is best parted."""
-    return max((way.rarer for way in ways if min(len(way.first), len(way.second)) > 1), default=0)
+    return max(
+        (split.rarer for split in splits if min(len(split.first), len(split.second)) > 1), default=0
+    )
 
 
-def _joins(copy: Copy, sight: Sight, words: Vocabulary) -> tuple[Reading, ...]:
+def _joins(copy: Copy, occurrence: Occurrence, words: Vocabulary) -> tuple[Reading, ...]:
     return tuple(
         join
-        for join in joins_of(sight, words)
-        if not words.lexicon.foreign.get(sight.before if join.slip == "before" else sight.after)
-        and _is_plainly_parted(copy.text[slice(*span_of(sight, join))], join.after)
+        for join in joins_of(occurrence, words)
+        if not words.lexicon.foreign.get(
+            occurrence.before if join.slip == "before" else occurrence.after
+        )
+        and _is_plainly_parted(copy.text[slice(*span_of(occurrence, join))], join.after)
     )
 
 
@@ -177,20 +181,20 @@ def _is_plainly_parted(parted: str, whole: str) -> bool:
     return joined.lower() == whole and joined[1:].islower()
 
 
-def facts_of(case: Case, words: Vocabulary) -> Iterator[Facts]:
-    """The facts that each of the readings of a case is weighed by."""
-    sight, beside = case.sight, case.beside
+def features_of(case: Case, words: Vocabulary) -> Iterator[Features]:
+    """The features that each of the readings of a case is weighed by."""
+    occurrence, beside = case.occurrence, case.beside
     for reading in case.readings:
         if reading.kind == "join":
-            yield join_facts(sight, words, reading, beside)
-    yield from spelling_facts(sight, words, case.found, _best_split(case.ways)).values()
-    yield from split_facts(sight, words, case.ways, beside[0]).values()
+            yield join_features(occurrence, words, reading, beside)
+    yield from spelling_features(occurrence, words, case.found, _best_split(case.splits)).values()
+    yield from split_features(occurrence, words, case.splits, beside[0]).values()
 
 
-def span_of(sight: Sight, reading: Reading) -> tuple[int, int]:
+def span_of(occurrence: Occurrence, reading: Reading) -> tuple[int, int]:
     """What of the text a reading replaces."""
     if reading.kind == "join" and reading.slip == "before":
-        return sight.start - len(sight.before) - 1, sight.end
+        return occurrence.start - len(occurrence.before) - 1, occurrence.end
     if reading.kind == "join":
-        return sight.start, sight.end + len(sight.after) + 1
-    return sight.start, sight.end
+        return occurrence.start, occurrence.end + len(occurrence.after) + 1
+    return occurrence.start, occurrence.end

@@ -15,7 +15,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.typos.slips import Remains, remains_of
+from cleaners.typos.slips import Deletions, deletions_of
 from cleaners.typos.tokens import Keys, Tokens, tokens_of
 
 _DATA = resources.files("cleaners.typos") / "data"
@@ -84,7 +84,7 @@ class Lexicon:
     fragments: frozenset[str]
     keys: Keys
     levels: NDArray[np.uint8]
-    beside: Remains
+    beside: Deletions
 
     def levels_of(self, tokens: Tokens) -> tuple[NDArray[np.bool_], NDArray[np.uint8]]:
         """Which of the different words of a text are known, and their levels (0: not known)."""
@@ -134,7 +134,7 @@ def of(language: str | None) -> Lexicon | None:
         _unpacked(f"{language}.letters"),
         fragments,
         *_by_key(known, fragments | ENDINGS),
-        remains_of([word for word, zipf in known.items() if zipf >= MIN_ZIPF_OF_A_READING]),
+        deletions_of([word for word, zipf in known.items() if zipf >= MIN_ZIPF_OF_A_READING]),
     )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from cleaners.model import EditRule
 from cleaners.typos.copy import Copy, Fix
-from cleaners.typos.sights import Sight, free_spots, sight_of
+from cleaners.typos.occurrences import Occurrence, free_spots, occurrence_of
 from cleaners.typos.tokens import Keys, key_of
 
 KNOWN = EditRule(
@@ -48,22 +48,22 @@ def known_misspelling(copy: Copy) -> Iterator[Fix]:
     for word, spots in zip(copy.tokens.words(kinds), copy.tokens.spots(kinds), strict=True):
         meant = meant_by()[word]
         for spot in free_spots(copy.text, word, spots):
-            sight = sight_of(copy, spot)
-            if sight and _is_misspelt(sight, meant, copy):
-                after = meant[0].upper() + meant[1:] if sight.capital else meant
+            occurrence = occurrence_of(copy, spot)
+            if occurrence and _is_misspelt(occurrence, meant, copy):
+                after = meant[0].upper() + meant[1:] if occurrence.capital else meant
                 if curly:
                     after = after.replace("'", "’")
                 because = f"“{word}” is a misspelling of “{meant}” that is seen often"
                 yield Fix(spot.start, spot.end, after, KNOWN.name, because)
 
 
-def _is_misspelt(sight: Sight, meant: str, copy: Copy) -> bool:
+def _is_misspelt(occurrence: Occurrence, meant: str, copy: Copy) -> bool:
     """Whether a misspelling stands in running text, and not as a name or as one of a list."""
-    lone = not sight.before and not sight.after
-    if lone and len(sight.word) <= MAX_LETTERS_OF_A_NAME_ALONE:
+    lone = not occurrence.before and not occurrence.after
+    if lone and len(occurrence.word) <= MAX_LETTERS_OF_A_NAME_ALONE:
         return False
-    in_name = sight.capital and not sight.begins and meant.islower()
-    return not sight.hyphened and (not in_name or copy.tokens.times(meant) > 0)
+    in_name = occurrence.capital and not occurrence.begins and meant.islower()
+    return not occurrence.hyphened and (not in_name or copy.tokens.times(meant) > 0)
 
 
 @cache

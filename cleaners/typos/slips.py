@@ -53,7 +53,7 @@ def is_one_slip(meant: str, typed: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Remains:
+class Deletions:
     """Words, by what is left of them when a letter is taken out, and by themselves.
 
     ``keys`` are numbers for the strings that are left, in order, and ``owners`` the places of their
@@ -65,7 +65,7 @@ class Remains:
     keys: NDArray[np.uint64]
     owners: NDArray[np.int64]
 
-    def beside(self, typed: "Remains") -> Iterator[tuple[str, str]]:
+    def beside(self, typed: "Deletions") -> Iterator[tuple[str, str]]:
         """Each of the typed words with each of these that one slip could have turned into it."""
         if not self.words or not typed.words:
             return
@@ -83,7 +83,7 @@ class Remains:
                 yield typed.words[typer], self.words[owner]
 
 
-def remains_of(words: Sequence[str]) -> Remains:
+def deletions_of(words: Sequence[str]) -> Deletions:
     """The words, ordered by what is left of them when a letter is taken out."""
     joined = "".join(word[:MAX_LETTERS] for word in words).encode("latin-1", "replace")
     letters = np.frombuffer(joined, np.uint8).astype(np.uint64)
@@ -99,4 +99,4 @@ def remains_of(words: Sequence[str]) -> Remains:
     without = still[:-1] - still[starts[owners]] + moved[ends[owners]] - moved[1:]
     keys = np.concatenate([still[ends] - still[starts], without])
     order = np.argsort(keys)
-    return Remains(words, keys[order], np.concatenate([numbers, owners])[order])
+    return Deletions(words, keys[order], np.concatenate([numbers, owners])[order])

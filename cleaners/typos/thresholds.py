@@ -3,15 +3,15 @@ compound or a word of another language could be harmed.
 """
 
 from cleaners.typos.lexicon import Lexicon
+from cleaners.typos.occurrences import Occurrence
 from cleaners.typos.readings import (
     AFTER_NAMES,
     JOINING_WORDS,
     REPORTING_VERBS,
     Reading,
-    Way,
+    Split,
     is_prefixed,
 )
-from cleaners.typos.sights import Sight
 from cleaners.typos.vocabulary import Vocabulary
 
 # How likely a reading must be, chosen on folds of documents that the trees had not seen: each kind
@@ -76,62 +76,68 @@ _PLAIN_JOINING_WORDS = JOINING_WORDS.difference(
 )
 
 
-def needed(reading: Reading, sight: Sight, words: Vocabulary) -> float:
+def needed(reading: Reading, occurrence: Occurrence, words: Vocabulary) -> float:
     """How likely a reading of one word must be."""
     lexicon = words.lexicon
-    if reading.after in AMOUNTS and sight.figure_before:
+    if reading.after in AMOUNTS and occurrence.figure_before:
         return MIN_LIKELIHOOD_OF_THE_EVIDENT
-    if sight.capital and lexicon.names.get(sight.word) and not _stands_here(reading, words):
+    if (
+        occurrence.capital
+        and lexicon.names.get(occurrence.word)
+        and not _stands_here(reading, words)
+    ):
         return NEVER
-    if words.times(sight.word) > 1:
+    if words.times(occurrence.word) > 1:
         return MIN_LIKELIHOOD_OF_THE_RARE
     return (_needed_to_spell if reading.kind == "spelling" else _needed_to_part)(
-        reading, sight, words
+        reading, occurrence, words
     )
 
 
-def needed_to_join(join: Reading, sight: Sight, words: Vocabulary) -> float:
+def needed_to_join(join: Reading, occurrence: Occurrence, words: Vocabulary) -> float:
     """How likely it must be that a word was parted."""
-    other = sight.before if join.slip == "before" else sight.after
-    tail = sight.word if join.slip == "before" else other
+    other = occurrence.before if join.slip == "before" else occurrence.after
+    tail = occurrence.word if join.slip == "before" else other
     # A lone "s" or "t" lost its apostrophe as often; "tous les" is of another language.
-    if tail in ("s", "t") or _is_foreign_here(sight, words):
+    if tail in ("s", "t") or _is_foreign_here(occurrence, words):
         return NEVER
     zipf = words.lexicon.zipf
     # "al fresco" is how most write "alfresco".
-    if other in words.lexicon.known and zipf(join.after) < min(zipf(other), zipf(sight.word)):
+    if other in words.lexicon.known and zipf(join.after) < min(zipf(other), zipf(occurrence.word)):
         return NEVER
     lone = (
-        join.slip == "before" and len(sight.before) == 1 and sight.word not in words.lexicon.known
+        join.slip == "before"
+        and len(occurrence.before) == 1
+        and occurrence.word not in words.lexicon.known
     )
     return MIN_LIKELIHOOD_OF_A_LOST_INITIAL if lone else MIN_LIKELIHOOD["join"]
 
 
-def _is_foreign_here(sight: Sight, words: Vocabulary) -> bool:
-    foreign = words.lexicon.foreign.get(sight.word)
-    return bool(foreign) and words.strangeness(sight.place) >= MIN_STRANGENESS_OF_A_QUOTATION
+def _is_foreign_here(occurrence: Occurrence, words: Vocabulary) -> bool:
+    foreign = words.lexicon.foreign.get(occurrence.word)
+    return bool(foreign) and words.strangeness(occurrence.place) >= MIN_STRANGENESS_OF_A_QUOTATION
 
 
-def _needed_to_spell(reading: Reading, sight: Sight, words: Vocabulary) -> float:
+def _needed_to_spell(reading: Reading, occurrence: Occurrence, words: Vocabulary) -> float:
     """How likely it must be that a word was misspelt."""
-    new, old = reading.after, sight.word
+    new, old = reading.after, occurrence.word
     least = MIN_LIKELIHOOD[reading.slip]
     if _VOWELS.isdisjoint(old):
         least = max(least, MIN_LIKELIHOOD_OF_AN_ABBREVIATION)
     if reading.slip == "adjacent" and old[-1] != new[-1] and old[-1] in _LETTERS_OF_BRANDS:
         return NEVER
-    if new == sight.before + old:
+    if new == occurrence.before + old:
         return NEVER
     if words.lexicon.listed.get(old):
         least = MIN_LIKELIHOOD_OF_A_LISTED_WORD
     if is_prefixed(old, words.lexicon):
         least = max(least, MIN_LIKELIHOOD_OF_THE_EXTENDED)
-    if not sight.capital:
+    if not occurrence.capital:
         return least
     # The letter that was dropped would have been the capital.
     if new[1:] == old:
         return NEVER
-    if sight.begins:
+    if occurrence.begins:
         return max(least, MIN_LIKELIHOOD_OF_A_NAME)
     if words.named(new) < words.times(new):
         return NEVER
@@ -140,50 +146,56 @@ def _needed_to_spell(reading: Reading, sight: Sight, words: Vocabulary) -> float
     return max(least, MIN_LIKELIHOOD_OF_A_NAME) if dropped else MIN_LIKELIHOOD_OF_THE_RARE
 
 
-def _needed_to_part(reading: Reading, sight: Sight, words: Vocabulary) -> float:
+def _needed_to_part(reading: Reading, occurrence: Occurrence, words: Vocabulary) -> float:
     """How likely it must be that a word is two."""
     first, _, second = reading.after.partition(" ")
     lexicon = words.lexicon
-    if lexicon.foreign.get(sight.word) or sight.hyphened:
+    if lexicon.foreign.get(occurrence.word) or occurrence.hyphened:
         return NEVER
     joins = not _PLAIN_JOINING_WORDS.isdisjoint((first, second))
-    if not sight.capital:
+    if not occurrence.capital:
         if second in _LIKE_ENDINGS:
             return MIN_LIKELIHOOD_OF_THE_RARE
         # "second-place Halloran" has a hyphen.
-        if first in _QUALITIES and sight.after and sight.after not in JOINING_WORDS:
+        if first in _QUALITIES and occurrence.after and occurrence.after not in JOINING_WORDS:
             return NEVER
         return MIN_LIKELIHOOD["split"] if joins else MIN_LIKELIHOOD_OF_TWO_NOUNS
     if second not in AFTER_NAMES:
         return NEVER
     reports = second in REPORTING_VERBS
-    if not reports and not sight.begins and not may_end_name(Way(first, second), sight.word, words):
+    if (
+        not reports
+        and not occurrence.begins
+        and not may_end_name(Split(first, second), occurrence.word, words)
+    ):
         return NEVER
     unseen = reports and not words.named(first)
     # "Harry Lighton" is a name; "Harry Light on" is none.
     surname = (
-        sight.capital_before and second in _ENDS_OF_SURNAMES and not _is_plain_word(first, lexicon)
+        occurrence.capital_before
+        and second in _ENDS_OF_SURNAMES
+        and not _is_plain_word(first, lexicon)
     )
     doubtful = unseen or surname or len(second) == 1
     return MIN_LIKELIHOOD_OF_A_DOUBTFUL_NAME if doubtful else MIN_LIKELIHOOD_OF_A_GLUED_NAME
 
 
-def may_end_name(way: Way, word: str, words: Vocabulary) -> bool:
+def may_end_name(split: Split, word: str, words: Vocabulary) -> bool:
     """Whether a word may be a name and what was glued to it, inside a sentence."""
     lexicon = words.lexicon
     if lexicon.foreign.get(word):
         return False
-    if words.named(way.first) and words.is_mostly_name(way.first):
+    if words.named(split.first) and words.is_mostly_name(split.first):
         return True
     if lexicon.names.get(word) or lexicon.zipf(word) or words.times(word) > 1:
         return False
-    if way.first in JOINING_WORDS:
+    if split.first in JOINING_WORDS:
         return False
-    if not _is_doubtful_tail(way.second):
+    if not _is_doubtful_tail(split.second):
         return True
     # "Wonderin" may lack its last letter on purpose.
-    lost_letter = way.second == "in" and way.first + "ing" in lexicon.known
-    return _is_plain_word(way.first, lexicon) and not lost_letter
+    lost_letter = split.second == "in" and split.first + "ing" in lexicon.known
+    return _is_plain_word(split.first, lexicon) and not lost_letter
 
 
 def _is_plain_word(word: str, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """How likely a reading of an unknown word is right, by trees grown on damage made on purpose.
 
-The trees are grown by `training.typos`; they know no word, only the facts of
-`cleaners.typos.readings`.
+The trees are grown by `training.typos`; they know no word, only the features of
+`cleaners.typos.features`.
 """
 
 import gzip
@@ -26,20 +26,20 @@ _WAYS = np.arange(1 << MAX_QUESTIONS, dtype=np.uint8)
 class Forest:
     """Trees for one kind of reading: all their questions are asked at once.
 
-    Question ``BITS * t + q`` is the ``q``-th of tree ``t``: whether the fact ``facts[question]`` is
-    at most ``thresholds[question]``. ``leaves`` has the values of each tree for all ways to answer;
+    Question ``BITS * t + q`` is the ``q``-th of tree ``t``: whether ``features[question]`` is at
+    most ``thresholds[question]``. ``leaves`` has the values of each tree for all ways to answer;
     those of tree ``t`` begin at ``first[t]``.
     """
 
-    facts: NDArray[np.int64]
+    features: NDArray[np.int64]
     thresholds: NDArray[np.float64]
     leaves: NDArray[np.float64]
     first: NDArray[np.int64]
 
     def likelihoods(self, rows: Sequence[Sequence[float]]) -> list[float]:
-        """The probability (0..1) of each row of facts."""
+        """The probability (0..1) of each row of features."""
         table = np.array(rows, float)
-        answers = table.take(self.facts, axis=1) <= self.thresholds
+        answers = table.take(self.features, axis=1) <= self.thresholds
         ways = np.packbits(answers, bitorder="little").reshape(len(rows), -1)
         totals = self.leaves.take(ways + self.first).sum(axis=1)
         chances: list[float] = (1 / (1 + np.exp(-totals))).tolist()
@@ -47,7 +47,7 @@ class Forest:
 
 
 def likelihoods(kind: str, rows: Sequence[Sequence[float]]) -> list[float]:
-    """The probability (0..1) that each reading of one kind is right, by their facts."""
+    """The probability (0..1) that each reading of one kind is right, by their features."""
     forest = _forests()[kind]
     return [
         chance
@@ -59,7 +59,7 @@ def likelihoods(kind: str, rows: Sequence[Sequence[float]]) -> list[float]:
 @cache
 def _forests() -> dict[str, Forest]:
     """The trees of each kind of reading. They are packed as one row of words a tree: a leaf is its
-    value, a fork "?" with the fact and the threshold, before both its ways.
+    value, a fork "?" with the feature and the threshold, before both its ways.
     """
     rows = [row.split() for row in gzip.decompress(FILE.read_bytes()).decode().splitlines()]
     kinds = {row[0]: [tree[1:] for tree in rows if tree[0] == row[0]] for row in rows}
@@ -67,16 +67,16 @@ def _forests() -> dict[str, Forest]:
 
 
 def _forest(trees: Sequence[Sequence[str]]) -> Forest:
-    facts = np.zeros((len(trees), BITS), np.int64)
+    features = np.zeros((len(trees), BITS), np.int64)
     thresholds = np.full((len(trees), BITS), -np.inf)
     leaves = np.empty((len(trees), len(_WAYS)))
     for number, tree in enumerate(trees):
         questions: list[tuple[int, float]] = []
         leaves[number] = _answered(iter(tree), questions)
-        for place, (fact, threshold) in enumerate(questions):
-            facts[number, place], thresholds[number, place] = fact, threshold
+        for place, (feature, threshold) in enumerate(questions):
+            features[number, place], thresholds[number, place] = feature, threshold
     first = np.arange(len(trees)) * len(_WAYS)
-    return Forest(facts.ravel(), thresholds.ravel(), leaves.ravel(), first)
+    return Forest(features.ravel(), thresholds.ravel(), leaves.ravel(), first)
 
 
 def _answered(words: Iterator[str], questions: list[tuple[int, float]]) -> NDArray[np.float64]:

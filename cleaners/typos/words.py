@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cleaners.model import EditRule
-from cleaners.typos.cases import Case, cases_of, facts_of, span_of
+from cleaners.typos.cases import Case, cases_of, features_of, span_of
 from cleaners.typos.copy import Copy, Fix
 from cleaners.typos.lexicon import Lexicon
+from cleaners.typos.occurrences import Occurrence
 from cleaners.typos.readings import Reading
-from cleaners.typos.sights import Sight
 from cleaners.typos.thresholds import NEVER, needed, needed_to_join
 from cleaners.typos.vocabulary import Vocabulary, vocabulary_of
 from cleaners.typos.weights import likelihoods
@@ -65,13 +65,13 @@ def unknown_word(copy: Copy) -> Iterator[Fix]:
     for case, chances in zip(cases, _weighed(cases, words), strict=True):
         reading = _convincing(case, chances, words)
         if reading:
-            yield _fix(copy.text, case.sight, reading, words)
+            yield _fix(copy.text, case.occurrence, reading, words)
 
 
 def _may_convince(case: Case, words: Vocabulary) -> bool:
     """Whether any of the readings would be believed, however likely it were."""
     return any(
-        reading.kind == "join" or needed(reading, case.sight, words) < NEVER
+        reading.kind == "join" or needed(reading, case.occurrence, words) < NEVER
         for reading in case.readings
     )
 
@@ -82,16 +82,16 @@ def _weighed(cases: Sequence[Case], words: Vocabulary) -> list[list[float]]:
     """
     chances: list[list[float]] = [[0.0] * len(case.readings) for case in cases]
     places = [
-        (reading.kind, row, column, facts)
+        (reading.kind, row, column, features)
         for row, case in enumerate(cases)
-        for column, (reading, facts) in enumerate(
-            zip(case.readings, facts_of(case, words), strict=True)
+        for column, (reading, features) in enumerate(
+            zip(case.readings, features_of(case, words), strict=True)
         )
     ]
     places.sort(key=lambda place: place[0])
     for kind, group in groupby(places, key=lambda place: place[0]):
         of_kind = list(group)
-        found = likelihoods(kind, [facts for *_, facts in of_kind])
+        found = likelihoods(kind, [features for *_, features in of_kind])
         for (_, row, column, _), chance in zip(of_kind, found, strict=True):
             chances[row][column] = chance
     return chances
@@ -105,13 +105,13 @@ def _convincing(case: Case, chances: Sequence[float], words: Vocabulary) -> Read
     for _, join in weighed:
         # The same word by a letter dropped is no rival: the letter stands before the space.
         chance = sum(other for other, reading in weighed if reading.after == join.after)
-        if join.kind == "join" and chance >= needed_to_join(join, case.sight, words):
+        if join.kind == "join" and chance >= needed_to_join(join, case.occurrence, words):
             return join
     others = sorted((item for item in weighed if item[1].kind != "join"), key=lambda item: -item[0])
     if not others or _is_rivalled([chance for chance, _ in others]):
         return None
     chance, best = others[0]
-    return best if chance >= needed(best, case.sight, words) else None
+    return best if chance >= needed(best, case.occurrence, words) else None
 
 
 def _is_rivalled(chances: Sequence[float]) -> bool:
@@ -121,17 +121,17 @@ def _is_rivalled(chances: Sequence[float]) -> bool:
     return chances[1] >= MAX_SHARE_OF_A_RIVAL * chances[0]
 
 
-def _fix(text: str, sight: Sight, reading: Reading, words: Vocabulary) -> Fix:
-    start, end = span_of(sight, reading)
+def _fix(text: str, occurrence: Occurrence, reading: Reading, words: Vocabulary) -> Fix:
+    start, end = span_of(occurrence, reading)
     after = reading.after
     if reading.kind == "join":
         parted = text[start:end]
         because = f"“{parted}” is one word that a stray space parted"
         return Fix(start, end, parted.replace(" ", ""), STRAY_SPACE.name, because)
-    if sight.capital or _lost_its_capital(sight, reading, words):
+    if occurrence.capital or _lost_its_capital(occurrence, reading, words):
         after = after[0].upper() + after[1:]
     if reading.kind == "split":
-        because = f"“{sight.word}” is no word; a space was lost before “{after.split()[1]}”"
+        because = f"“{occurrence.word}” is no word; a space was lost before “{after.split()[1]}”"
         return Fix(start, end, after, LOST_SPACE.name, because)
     times = words.times(reading.after)
     proof = (
@@ -144,15 +144,17 @@ def _fix(text: str, sight: Sight, reading: Reading, words: Vocabulary) -> Fix:
         )
     )
     rule = SLIPS[reading.slip]
-    because = f"“{sight.word}” is no word; {rule.about}; {proof}"
+    because = f"“{occurrence.word}” is no word; {rule.about}; {proof}"
     return Fix(start, end, after, rule.name, because)
 
 
-def _lost_its_capital(sight: Sight, reading: Reading, words: Vocabulary) -> bool:
+def _lost_its_capital(occurrence: Occurrence, reading: Reading, words: Vocabulary) -> bool:
     """Whether the letter that was dropped was the first one, and a capital."""
-    if reading.after[1:] != sight.word:
+    if reading.after[1:] != occurrence.word:
         return False
-    return sight.begins or (words.named(reading.after) > 0 and words.is_mostly_name(reading.after))
+    return occurrence.begins or (
+        words.named(reading.after) > 0 and words.is_mostly_name(reading.after)
+    )
 
 
 def _commonness(word: str, lexicon: Lexicon) -> str:

@@ -13,11 +13,11 @@ from cleaners.typos.copy import Copy
 from cleaners.typos.tokens import SPACE, Spot
 
 # A word printed more often than this is meant, right or wrong.
-MAX_SIGHTS = 6
+MAX_OCCURRENCES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class Occurrence:
     """One place of a word in the text, the ``place``-th of its words.
 
     ``before`` and ``after`` are the words beside it, in small letters, or empty at a mark or an
@@ -66,7 +66,7 @@ def free_spots(text: str, word: str, spots: Sequence[Spot]) -> Sequence[Spot]:
         if text[spot.start + 1 : spot.end] == word[1:]
         and not is_part_of_word(text, spot.start, spot.end)
     ]
-    return free if len(free) <= MAX_SIGHTS else ()
+    return free if len(free) <= MAX_OCCURRENCES else ()
 
 
 def is_part_of_word(text: str, start: int, end: int) -> bool:
@@ -75,7 +75,7 @@ def is_part_of_word(text: str, start: int, end: int) -> bool:
     return before.isalnum() or before == "_" or after.isalnum() or after == "_"
 
 
-def sight_of(copy: Copy, spot: Spot) -> Sight | None:
+def occurrence_of(copy: Copy, spot: Spot) -> Occurrence | None:
     """What stands around a word; ``None`` where that is no running text."""
     text, start, end = copy.text, spot.start, spot.end
     left, right = copy.line_around(start, end)
@@ -86,7 +86,7 @@ def sight_of(copy: Copy, spot: Spot) -> Sight | None:
     if _is_cited(left, right):
         return None
     before, after = _BEFORE.search(left[-LONGEST_NEIGHBOUR:]), _AFTER.match(right)
-    return Sight(
+    return Occurrence(
         spot.place,
         start,
         end,
@@ -127,7 +127,7 @@ _LONE_LETTER = re.compile(r" [a-zA-Z](?=[ .,;:?!\n])")
 _MAY_BE_A_WORD = np.isin(np.arange(256), list(b"aeiAEI"))
 
 
-def lone_letters(copy: Copy) -> Iterator[Sight]:
+def lone_letters(copy: Copy) -> Iterator[Occurrence]:
     """The places of single letters that are no words; a half of a parted word may be one."""
     tokens = copy.tokens
     lone = np.flatnonzero(tokens.ends - tokens.starts == 1)
@@ -135,7 +135,7 @@ def lone_letters(copy: Copy) -> Iterator[Sight]:
     likely = (tokens.large[starts - 1] == SPACE) & ~_MAY_BE_A_WORD[tokens.large[starts]]
     for place, start in zip(lone[likely].tolist(), starts[likely].tolist(), strict=True):
         if _LONE_LETTER.match(copy.text, start - 1):
-            sight = sight_of(copy, Spot(place, start, start + 1))
+            occurrence = occurrence_of(copy, Spot(place, start, start + 1))
             # In "the R and L ear tips" a letter means itself.
-            if sight and (sight.begins or not sight.capital):
-                yield sight
+            if occurrence and (occurrence.begins or not occurrence.capital):
+                yield occurrence
