@@ -45,6 +45,7 @@ _NO_COMMENT = re.compile(
 )
 _ENDS_OF_A_SENTENCE = frozenset('.”"')
 _SALUTATION = re.compile(r"(?:My )?[Dd]ear (?:[^\W\d_][\w.’'-]* ?){1,4}[,:!]\Z")
+_MENU = "furniture.menu"
 NOTHING_AGAINST = "nothing speaks against it"
 
 
@@ -58,7 +59,7 @@ def decide(
     of what goes only: what stands has one already.
     """
     paragraphs = scene.paragraphs
-    ruled = _Ruled.of(scene.every_label)
+    ruled = _Ruled.of(_without_tables(scene))
     model: Sequence[Score | None] = scores or [None] * len(paragraphs)
     # By default no category is kept.
     wanted = {named for named, _ in policy.treatments if policy.treatment(named) is Treatment.KEEP}
@@ -75,6 +76,22 @@ def decide(
             verdicts.append(verdict)
     dropped = frozenset(verdict.line for verdict in verdicts if not verdict.kept)
     return Decision(tuple(verdicts), tuple(cuts(paragraphs, scene.every_label, policy, dropped)))
+
+
+def _without_tables(scene: Scene) -> Iterable[Label]:
+    """What was said of a page, but for rows of menus that are rows of a table: with as many bars as
+    the row above or below.
+    """
+    menus = scene.places(_MENU)
+    if not menus:
+        return scene.every_label
+    bars = [paragraph.text.count("|") for paragraph in scene.paragraphs]
+    rows = {
+        scene.paragraphs[menu].number
+        for menu in menus
+        if bars[menu] in bars[max(menu - 1, 0) : menu] + bars[menu + 1 : menu + 2]
+    }
+    return (label for label in scene.every_label if label.rule != _MENU or label.number not in rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,12 @@ def test_above_clean_copy_a_line_is_its_first_subhead():
     assert all(verdict.kept for verdict in decide(scene, POLICY).verdicts)
 
 
+def test_rows_of_a_table_are_no_menu():
+    table = ("Boat | Seats | Price", "Alma | Forty | Six", "Berta | Sixty | Eight")
+    assert dropped(*STORY, *table) == {}
+    assert dropped(*STORY, table[0]) == {3: "furniture.menu"}
+
+
 def test_clock_times_that_rise_are_a_story():
     day = ("6:10", STORY[1], "9:45", STORY[2], "12:20", STORY[1])
     assert dropped(STORY[0], *day) == {}

@@ -5,13 +5,14 @@ import pytest
 from cleaners import debris
 from cleaners.judge.context import label_in_context
 from cleaners.judge.odds import MIN_PROBABILITY
+from cleaners.judge.review.decks import decks
 from cleaners.judge.review.edges import edges
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
-from cleaners.judge.review.once import once
+from cleaners.judge.review.once import once, sentences_twice
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
-from cleaners.model import Markup, Paragraph, Score
+from cleaners.model import Category, Markup, Paragraph, Score
 
 STORY = (
     "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
@@ -20,7 +21,7 @@ STORY = (
     "Its captain, who is smaller and thirty years older too, said that he had nothing else to do.",
 )
 SURE, LIKELY, LIKED, DISLIKED = 0.99, 0.8, 0.6, 0.35
-HEADING = Markup("heading", 2)
+HEADING, PARAGRAPH = Markup("heading", 2), Markup("paragraph")
 
 
 def line(text: str, body: float, markup: Markup | None = None) -> tuple[Paragraph, Score]:
@@ -52,6 +53,31 @@ def test_the_copy_that_the_model_likes_more_stays():
     assert kept(once, *told(LIKED), *told()) == [4, 5, 6, 7]
 
 
+def test_of_lines_alike_in_a_row_the_first_stays():
+    twice = [line("Ten walks on the coast", SURE)] * 2
+    assert kept(once, *told(), *twice) == [0, 1, 2, 3, 4]
+    assert kept(once, *told(), line("By sea", SURE), line("By sea", SURE)) == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_sentence_that_a_text_has_twice_must_be_sure():
+    assert kept(sentences_twice, *told(), line(STORY[1], LIKED)) == [0, 1, 2, 3]
+    assert kept(sentences_twice, *told(), line(STORY[1], SURE)) == [0, 1, 2, 3, 4]
+    asked = line("How did some forty people come to stand there in the rain of that Monday?", LIKED)
+    assert kept(sentences_twice, asked, *told(), asked) == [0, 1, 2, 3, 4, 5]
+    marked = [line(STORY[1], LIKED, PARAGRAPH)] * 2
+    assert kept(sentences_twice, *marked) == [0, 1]
+
+
+def test_what_a_guide_is_about_falls_and_the_deck_of_a_story_without_subheads_stands():
+    deck = line("Nine days without a boat, and what they did to the island.", LIKELY, PARAGRAPH)
+    byline, heading = line("By Berta Sala", 0.1, PARAGRAPH), line("By sea", SURE, HEADING)
+    marked = [line(text, SURE, PARAGRAPH) for text in STORY]
+    guide = [marked[0], heading, *marked[1:3], heading, marked[3]]
+    assert 0 not in kept(decks, deck, byline, *guide)
+    assert 0 in kept(decks, deck, byline, *marked)
+    assert 0 in kept(decks, deck, *guide)
+
+
 def test_a_line_by_itself_beside_the_story_must_be_sure():
     gone = line("The old quay and its nets", 0.1)
     assert kept(edges, *told(), gone, line("Ten walks on the coast", LIKELY)) == [0, 1, 2, 3]
@@ -70,10 +96,12 @@ def test_of_a_list_at_the_edge_one_line_falls():
 
 
 @pytest.mark.parametrize("end", ["Was it the weather?", "What it takes, in short:"])
-def test_a_sentence_and_a_lead_in_at_the_edge_stand(end):
+def test_a_short_sentence_stands_near_the_story_and_far_below_it_must_be_sure(end):
     gone = line("The old quay and its nets", 0.1)
     assert kept(edges, *told(), line(end, LIKED)) == [0, 1, 2, 3, 4]
     assert kept(edges, *told(), gone, line(end, LIKED)) == [0, 1, 2, 3, 5]
+    assert kept(edges, *told(), gone, gone, gone, line(end, LIKED)) == [0, 1, 2, 3]
+    assert kept(edges, *told(), gone, gone, gone, line(end, SURE)) == [0, 1, 2, 3, 7]
 
 
 def test_a_story_is_never_an_edge():
@@ -83,8 +111,16 @@ def test_a_story_is_never_an_edge():
 def test_a_heading_stands_with_the_paragraph_below_it():
     heading = line("By sea", DISLIKED, HEADING)
     assert kept(kept_with_their_text, *told(), heading, *told()) == list(range(9))
-    assert 4 not in kept(kept_with_their_text, *told(), heading, line("Coast", SURE))
+    assert 4 in kept(kept_with_their_text, *told(), heading, line("Coast", SURE), *told())
+    assert 4 not in kept(kept_with_their_text, *told(), heading, line("Coast", 0.1), *told())
     assert 4 not in kept(kept_with_their_text, *told(), line("By sea", DISLIKED), *told())
+
+
+def test_the_title_of_the_page_between_lines_of_the_story_is_a_subhead():
+    title = line("By sea", 0.05, HEADING)
+    title = title[0], title[1]._replace(category=Category.HEADLINE)
+    assert 4 in kept(kept_with_their_text, *told(), title, *told())
+    assert 0 not in kept(kept_with_their_text, title, *told())
 
 
 def test_a_few_words_above_a_paragraph_stand_in_a_language_that_was_not_taught():
@@ -123,10 +159,9 @@ def test_a_headline_above_the_story_must_be_sure_in_plain_text():
 
 
 def test_in_html_a_line_right_above_the_story_is_no_headline():
-    paragraph = Markup("paragraph")
-    title = line("The ferry sails again after nine days", LIKELY, paragraph)
-    gone = line("By Berta Sala", 0.1, paragraph)
-    marked = [line(text, SURE, paragraph) for text in STORY]
+    title = line("The ferry sails again after nine days", LIKELY, PARAGRAPH)
+    gone = line("By Berta Sala", 0.1, PARAGRAPH)
+    marked = [line(text, SURE, PARAGRAPH) for text in STORY]
     assert kept(headlines, title, *marked) == [0, 1, 2, 3, 4]
     assert kept(headlines, title, gone, *marked) == [2, 3, 4, 5]
 

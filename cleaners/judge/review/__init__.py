@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from cleaners.draft import Draft
 from cleaners.judge.english import TAUGHT
+from cleaners.judge.review.decks import decks
 from cleaners.judge.review.edges import edges
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
-from cleaners.judge.review.once import once
+from cleaners.judge.review.once import once, sentences_twice
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.spared import spare
 from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
@@ -18,7 +19,16 @@ from cleaners.judge.zones import Scene
 from cleaners.model import Score
 
 # In this order: a later look sees what the ones before it left.
-LOOKS = (tags, kept_with_their_text, links_alone, dropped_with_their_text, headlines, edges)
+LOOKS = (
+    sentences_twice,
+    tags,
+    kept_with_their_text,
+    links_alone,
+    dropped_with_their_text,
+    headlines,
+    decks,
+    edges,
+)
 
 
 def review(draft: Draft, scene: Scene, scores: Sequence[Score]) -> Sequence[Score]:

@@ -9,10 +9,12 @@ from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.tags import is_tag
 
 # On folds of sites, of such lines from here on as many were body as not, site by site: with nothing
-# kept beside them below the story 50 of 62 sites had debris, with up to three words 40 of 55, above
-# it 31 of 42; and of the last lines below the story 45 of 68 up to the second.
+# kept beside them below the story 50 of 62 sites had debris, and 10 of 12 where so many lines of
+# debris stood above a sentence of few words; with up to three words 40 of 55, above it 31 of 42;
+# and of the last lines below the story 45 of 68 up to the second.
 SURE_BY_ITSELF = 0.95
 SURE_OF_A_LAST = 0.7
+LINES_OF_DEBRIS = 3
 # Rows of lists and tables: the last one looks like the others.
 _ROWS = frozenset({"item", "cell", "code"})
 
@@ -29,13 +31,22 @@ def edges(opinions: Opinions) -> None:
         if place in stood and not opinions.is_kept(outer):
             line = opinions.paragraphs[place]
             alone = place in below and not opinions.is_kept(inner)
-            may_end = opinions.block(place) not in _ROWS and _is_no_sentence(line.text)
-            if (may_end and is_tag(line.text)) or (alone and _is_no_sentence(line.text)):
+            may_end = opinions.block(place) not in _ROWS and not _is_sentence(line.text)
+            falls = alone and (not _is_sentence(line.text) or _is_far(opinions, place))
+            if (may_end and is_tag(line.text)) or falls:
                 opinions.drop_below(SURE_BY_ITSELF, place, "short or by itself, beside the story")
             # Of a list below the story no more than its last line falls.
             elif place in below and outer not in stood and may_end:
                 opinions.drop_below(SURE_OF_A_LAST, place, "the last line, below the story")
 
 
-def _is_no_sentence(text: str) -> bool:
-    return not (text.endswith(":") or ends_sentence(text) or holds_prose(text))
+def _is_far(opinions: Opinions, place: int) -> bool:
+    """Whether a few words, and no paragraph, stand far below the story; one teaser above a short
+    last sentence is not far.
+    """
+    near = any(map(opinions.is_kept, range(place - LINES_OF_DEBRIS, place)))
+    return opinions.taught and not near and not holds_prose(opinions.paragraphs[place].text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(":") or ends_sentence(text) or holds_prose(text)
