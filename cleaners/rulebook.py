@@ -64,8 +64,8 @@ def _of_places() -> Iterator[Entry]:
 
 def _of_the_model() -> Iterator[Entry]:
     for category, name in BY_THE_MODEL.items():
-        about = f"what the model takes for a line that {category.says}; the verdict says why"
-        yield Entry(name, "likely", about, "any line")
+        about = f"by the model, or by a second look at its scores: it {category.says}"
+        yield Entry(name, "likely", about, "any line; its verdict says why")
 
 
 def _of_profiles() -> Iterator[Entry]:

@@ -3,6 +3,7 @@
 import pytest
 
 from cleaners import debris
+from cleaners.debris.listing import EVERY_LISTING
 from cleaners.model import Paragraph
 
 EVERY_RULE = [pytest.param(rule, id=rule.name) for rule in debris.catalogue()]
@@ -39,7 +40,7 @@ def test_a_listed_line_says_what_it_is():
         (label,) = [
             label
             for label in debris.label([Paragraph(0, line.text)])
-            if label.rule.endswith((".line", ".perhaps-line"))
+            if label.rule in EVERY_LISTING
         ]
         assert label.because
 
