@@ -14,8 +14,6 @@ _CONTROL = re.compile(
     r"|(?P<c1>[\x80-\x9f])"
     r"|(?P<pair>[\ud800-\udbff][\udc00-\udfff])|(?P<half>[\ud800-\udfff])"
 )
-
-
 CONTROL = EditRule(
     "encoding.control", "a control character stood in the text", "the bri\x07dge", "the bridge"
 )
@@ -50,8 +48,6 @@ _RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _JOINS = re.compile(
     r"[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u18ff\u2190-\u2bff\ufe0f\U0001f000-\U0001ffff\U000e0020-\U000e007f]"
 )
-
-
 INVISIBLE = EditRule(
     "encoding.invisible",
     "a character without width stood in the text",
@@ -82,8 +78,6 @@ def invisible(text: str, alphabets: Alphabets) -> Iterator[Mend]:
 
 _WIDE = re.compile(r"[\uff01-\uff5e\u3000]+")
 _EAST_ASIAN = re.compile(r"[\u3001-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
 FULL_WIDTH = EditRule(
     "encoding.full-width",
     "letters of double width in a text of single width",
@@ -102,8 +96,6 @@ def full_width(text: str, alphabets: Alphabets) -> Iterator[Mend]:
 
 _LIGATURE = re.compile(r"[\ufb00-\ufb06]")
 LIGATURE_BY_ITSELF = re.compile(r"(?<!\w)[\ufb00-\ufb06](?!\w)")
-
-
 LIGATURE = EditRule("encoding.ligature", "two letters were one character", "the oﬃce", "the office")
 
 
@@ -119,8 +111,6 @@ def ligature(text: str, alphabets: Alphabets) -> Iterator[Mend]:
 
 
 _DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
-
-
 DECOMPOSED = EditRule(
     "encoding.decomposed", "a letter and its accent were two characters", "a cafe\u0301", "a café"
 )
@@ -136,8 +126,6 @@ def decomposed(text: str, alphabets: Alphabets) -> Iterator[Mend]:
 
 # An apostrophe is the one lost character that its neighbours prove.
 _LOST_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\ufffd{1,3}(?=(?:s|t|d|m|re|ve|ll)\b)")
-
-
 LOST_APOSTROPHE = EditRule(
     "encoding.lost-apostrophe",
     "only an apostrophe can have stood here",

@@ -10,8 +10,6 @@ from cleaners.model import EditRule
 _ENTITY = re.compile(
     r"&(?:amp;){0,9}(?P<name>[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
 )
-
-
 ENTITY = EditRule(
     "encoding.entity",
     "an HTML entity was printed as it was written",

@@ -24,8 +24,6 @@ _CONFIG = ftfy.TextFixerConfig(
 _LOST_CLOSING = re.compile(r"â€(?=[\s.,;:!?)\]]|$)")
 # A hard space that became two characters; the second is often printed as a plain space.
 _LONE_A = re.compile(r"(?:(?<=[\s.!?,;:%\"”’)a-z0-9])|^)Â(?=[\s\xa0]|$)")
-
-
 MOJIBAKE = EditRule(
     "encoding.mojibake", "letters were read in the wrong code page", "Itâ€™s over.", "It’s over."
 )

@@ -29,8 +29,6 @@ _LATIN_TO_CYRILLIC = {latin: other for other, latin in _CYRILLIC_TO_LATIN.items(
 _GREEK_TO_LATIN = dict(zip("οϲϳΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ocjABEZHIKMNOPTYX", strict=True))
 _LATIN_TO_GREEK = {latin: other for other, latin in _GREEK_TO_LATIN.items()}
 MIN_LETTERS_OF_A_GREEK_MIX = 4
-
-
 HOMOGLYPH = EditRule(
     "encoding.homoglyph",
     "letters of another alphabet in a word",

@@ -35,8 +35,6 @@ LOST_SPACE = EditRule(
     "Accordingto the mayor, the bridge will open in the spring of next year.",
     "According to the mayor, the bridge will open in the spring of next year.",
 )
-
-
 _OF_DECISIONS = "It was one of the most {} decisions of the council."
 SLIPS = {
     kind: EditRule(
