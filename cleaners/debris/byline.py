@@ -5,7 +5,7 @@ from cleaners.debris.finders import CASED, opening, whole
 from cleaners.debris.names import MONTHS, NAMES
 from cleaners.debris.rule import NUMBER, Rule, words
 from cleaners.debris.writers import BY, ROLE, WRITTEN, by_and_time, by_name, names_and_time
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 # "By Ana Rios, Piet de Vries and Olena Koval, special correspondents" is about the longest seen;
 # with dates and reading time twice that.
@@ -24,7 +24,6 @@ _CUES = (
 RULES = (
     Rule(
         "byline.by-name",
-        Category.BYLINE,
         Strength.SURE,
         "“By” and a name on a line of their own",
         by_name,
@@ -48,7 +47,6 @@ RULES = (
     ),
     Rule(
         "byline.with-date",
-        Category.BYLINE,
         Strength.SURE,
         "names the writer beside the date or the reading time",
         stating(by_and_time),
@@ -62,7 +60,6 @@ RULES = (
     ),
     Rule(
         "byline.name-with-date",
-        Category.BYLINE,
         Strength.HINT,
         "a name beside the date or the reading time",
         stating(names_and_time),
@@ -73,7 +70,6 @@ RULES = (
     ),
     Rule(
         "byline.date-line",
-        Category.BYLINE,
         Strength.SURE,
         "says when it was published or how long it takes to read",
         stating(only_time),
@@ -90,7 +86,6 @@ RULES = (
     ),
     Rule(
         "byline.bare-date",
-        Category.BYLINE,
         Strength.HINT,
         "a date on a line of its own",
         stating(only_date),
@@ -101,7 +96,6 @@ RULES = (
     ),
     Rule(
         "byline.numeric-date",
-        Category.BYLINE,
         Strength.HINT,
         "a date on a line of its own",
         stating(only_date),
@@ -113,7 +107,6 @@ RULES = (
     ),
     Rule(
         "byline.numeric-date-and-time",
-        Category.BYLINE,
         Strength.SURE,
         "says when it was published",
         to_the_minute,
@@ -125,7 +118,6 @@ RULES = (
     ),
     Rule(
         "byline.author-note",
-        Category.BYLINE,
         Strength.HINT,
         "tells about the author",
         opening(
@@ -143,7 +135,6 @@ RULES = (
     ),
     Rule(
         "byline.author-note-abroad",
-        Category.BYLINE,
         Strength.HINT,
         "tells about the author",
         opening(
@@ -164,7 +155,6 @@ RULES = (
     ),
     Rule(
         "byline.special-correspondent",
-        Category.BYLINE,
         Strength.SURE,
         "says who wrote it, and from where",
         whole(
@@ -182,7 +172,6 @@ RULES = (
     ),
     Rule(
         "byline.reported-from",
-        Category.BYLINE,
         Strength.SURE,
         "says who reported from where",
         whole(
@@ -200,7 +189,6 @@ RULES = (
     ),
     Rule(
         "byline.reviewed-by",
-        Category.BYLINE,
         Strength.SURE,
         "says who reviewed or checked it",
         whole(
@@ -216,7 +204,6 @@ RULES = (
     ),
     Rule(
         "byline.more-by",
-        Category.BYLINE,
         Strength.SURE,
         "leads to more by the author",
         whole(
@@ -232,7 +219,6 @@ RULES = (
     ),
     Rule(
         "byline.last-updated",
-        Category.BYLINE,
         Strength.SURE,
         "says when it was last changed",
         whole(
@@ -249,7 +235,6 @@ RULES = (
     ),
     Rule(
         "byline.tips",
-        Category.BYLINE,
         Strength.SURE,
         "asks for tips",
         opening(
@@ -266,7 +251,6 @@ RULES = (
     ),
     Rule(
         "byline.time-of-day",
-        Category.BYLINE,
         Strength.SURE,
         "says when it was published",
         whole(
@@ -280,7 +264,6 @@ RULES = (
     ),
     Rule(
         "byline.age-and-name",
-        Category.BYLINE,
         Strength.SURE,
         "says how old a story is and who wrote it, with no space between",
         whole(rf"\d{{1,2}}[dhmwy](?=[A-ZÀ-Ž]){NAMES}", CASED),
@@ -292,7 +275,6 @@ RULES = (
     ),
     Rule(
         "byline.reach",
-        Category.BYLINE,
         Strength.SURE,
         "says how to reach the writer",
         whole(
@@ -308,7 +290,6 @@ RULES = (
     ),
     Rule(
         "byline.works-for",
-        Category.BYLINE,
         Strength.HINT,
         "tells what someone does for a living",
         opening(
@@ -328,7 +309,6 @@ RULES = (
     ),
     Rule(
         "byline.address",
-        Category.BYLINE,
         Strength.SURE,
         "an e-mail address or a handle on a line of its own",
         whole(r"(?:e-?mail|twitter|contact)?\s*:?\s*(?:[\w.+-]+@[\w-]+\.[\w.-]+|@\w{2,30})"),

@@ -4,7 +4,7 @@ from cleaners.debris import credits
 from cleaners.debris.credits import MAX_WORDS_OF_A_CAPTION
 from cleaners.debris.finders import CASED, holding, opening, whole
 from cleaners.debris.rule import NUMBER, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 MAX_WORDS_BEFORE_A_NOTE = 30
 
@@ -12,7 +12,6 @@ RULES = (
     *credits.RULES,
     Rule(
         "caption.length-and-source",
-        Category.CAPTION,
         Strength.SURE,
         "says how long a video is and whose",
         whole(r"\d{1,2}:\d\d\s*[-–—]\s*source\s*:\s*[^.!?]{2,40}"),
@@ -24,7 +23,6 @@ RULES = (
     ),
     Rule(
         "caption.perhaps-counter",
-        Category.CAPTION,
         Strength.HINT,
         "may count the pictures of a gallery",
         whole(r"\d{1,3}\s?/\s?\d{1,3}"),
@@ -36,7 +34,6 @@ RULES = (
     ),
     Rule(
         "caption.dated-scene",
-        Category.CAPTION,
         Strength.SURE,
         "says what is seen, in the present tense, on which day of which year",
         whole(
@@ -57,7 +54,6 @@ RULES = (
     ),
     Rule(
         "caption.note-in-brackets",
-        Category.CAPTION,
         Strength.SURE,
         "ends in a note on the picture",
         holding(
@@ -73,7 +69,6 @@ RULES = (
     ),
     Rule(
         "caption.hide",
-        Category.CAPTION,
         Strength.SURE,
         "ends in a button of its caption",
         holding(r"\b(?:hide|toggle|show)\s+caption\Z"),
@@ -85,7 +80,6 @@ RULES = (
     ),
     Rule(
         "caption.from-the-archive",
-        Category.CAPTION,
         Strength.SURE,
         "a picture from the archive",
         opening(
@@ -100,7 +94,6 @@ RULES = (
     ),
     Rule(
         "caption.pictured",
-        Category.CAPTION,
         Strength.HINT,
         "points at a picture",
         holding(
@@ -113,7 +106,6 @@ RULES = (
     ),
     Rule(
         "caption.someone-does",
-        Category.CAPTION,
         Strength.HINT,
         "names someone doing something, in the present tense",
         opening(

@@ -2,7 +2,7 @@
 
 from cleaners.debris.finders import holding, whole
 from cleaners.debris.rule import NUMBER, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 _DATE = (
     r"(?:[a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[a-z]{3,9}\.?,?\s+\d{4}"
@@ -13,7 +13,6 @@ _AT = r",?\s+at\s+\d{1,2}:\d\d\s*(?:[ap]\.?m\.?)?"
 RULES = (
     Rule(
         "comments.count",
-        Category.COMMENTS,
         Strength.SURE,
         "counts or heads the comments",
         whole(
@@ -28,7 +27,6 @@ RULES = (
     ),
     Rule(
         "comments.posted-at",
-        Category.COMMENTS,
         Strength.SURE,
         "says when a reader commented",
         whole(rf"(?:[^.!?]{{2,40}}\s)?{_DATE}{_AT}\W*(?:reply)?"),
@@ -39,7 +37,6 @@ RULES = (
     ),
     Rule(
         "comments.says",
-        Category.COMMENTS,
         Strength.SURE,
         "names the reader who commented",
         whole(rf"[^:.!?]{{2,40}}\ssays\s*:\s*(?:{_DATE}{_AT}\W*(?:reply)?)?"),
@@ -50,7 +47,6 @@ RULES = (
     ),
     Rule(
         "comments.invitation",
-        Category.COMMENTS,
         Strength.HINT,
         "asks for comments",
         holding(

@@ -7,7 +7,7 @@ from itertools import pairwise
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
 from cleaners.debris.names import AGENCIES, AGENCY_WORDS, NAME, NAMES
 from cleaners.debris.rule import ANY_LENGTH, Rule, Span, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 # Captions run longer than other debris: a whole scene, then the credit.
 MAX_WORDS_OF_A_CAPTION = 90
@@ -70,7 +70,6 @@ def credit_abroad(text: str) -> Iterator[Span]:
 RULES = (
     Rule(
         "caption.agency-in-brackets",
-        Category.CAPTION,
         Strength.SURE,
         "ends in the agency of a picture",
         holding(
@@ -92,7 +91,6 @@ RULES = (
     ),
     Rule(
         "caption.agency-with-slash",
-        Category.CAPTION,
         Strength.SURE,
         "names an agency and a photographer",
         agency_with_slash,
@@ -108,7 +106,6 @@ RULES = (
     ),
     Rule(
         "caption.agency-ends",
-        Category.CAPTION,
         Strength.SURE,
         "ends in the credit of a picture",
         holding(
@@ -133,7 +130,6 @@ RULES = (
     ),
     Rule(
         "caption.credit-first",
-        Category.CAPTION,
         Strength.SURE,
         "begins as the credit of a picture",
         opening(rf"(?:{_KIND}\s*{_HOW}|photos?|picture|credits?|фото|fotos?)\s*[:|©]\s*\S"),
@@ -145,7 +141,6 @@ RULES = (
     ),
     Rule(
         "caption.perhaps-credit-first",
-        Category.CAPTION,
         Strength.HINT,
         "begins as the credit of a picture",
         opening(rf"(?:{_KIND}|graphics?|video)\s*[:|©]\s*\S"),
@@ -157,7 +152,6 @@ RULES = (
     ),
     Rule(
         "caption.credit-by",
-        Category.CAPTION,
         Strength.SURE,
         "begins as the credit of a picture",
         whole(
@@ -173,7 +167,6 @@ RULES = (
     ),
     Rule(
         "caption.credit-last",
-        Category.CAPTION,
         Strength.SURE,
         "ends in the credit of a picture",
         whole(
@@ -194,7 +187,6 @@ RULES = (
     ),
     Rule(
         "caption.credit-follows",
-        Category.CAPTION,
         Strength.SURE,
         "ends in the credit of a picture",
         whole(
@@ -209,7 +201,6 @@ RULES = (
     ),
     Rule(
         "caption.agency-first",
-        Category.CAPTION,
         Strength.SURE,
         "begins with the agency of a picture",
         holding(
@@ -224,7 +215,6 @@ RULES = (
     ),
     Rule(
         "caption.in-italics",
-        Category.CAPTION,
         Strength.SURE,
         "ends in the credit of a picture, all in italics",
         whole(rf"(?<=[*_])[^*_]{{5,300}}\b{_KIND}(?:\s*{_HOW})?\s*:\s*[^*_]{{2,60}}[*_]"),
@@ -236,7 +226,6 @@ RULES = (
     ),
     Rule(
         "caption.lender-in-brackets",
-        Category.CAPTION,
         Strength.SURE,
         "ends in the house of a picture and its photographer",
         holding(
@@ -255,7 +244,6 @@ RULES = (
     ),
     Rule(
         "caption.rights-last",
-        Category.CAPTION,
         Strength.SURE,
         "ends in whose picture it is",
         holding(r"\A[^©]{12,240}\s©\s?[A-Z][^.!?©\d]{2,60}\Z", CASED),
@@ -267,7 +255,6 @@ RULES = (
     ),
     Rule(
         "caption.courtesy",
-        Category.CAPTION,
         Strength.SURE,
         "thanks for a picture",
         whole(rf"{_KIND}\s+(?:is\s+|are\s+)?courtesy\s+of\b[^.!?]{{2,80}}"),
@@ -279,7 +266,6 @@ RULES = (
     ),
     Rule(
         "caption.made-by-machine",
-        Category.CAPTION,
         Strength.SURE,
         "says that a machine made the picture",
         whole(
@@ -295,7 +281,6 @@ RULES = (
     ),
     Rule(
         "caption.photographer",
-        Category.CAPTION,
         Strength.SURE,
         "names the photographer",
         holding(r"\bphotographer:\s*[^\W\d_]"),
@@ -305,7 +290,6 @@ RULES = (
     ),
     Rule(
         "caption.photographer-in-brackets",
-        Category.CAPTION,
         Strength.SURE,
         "ends in a photographer and a paper",
         holding(rf"\({NAME}\s{NAME}(?:\s{NAME}){{0,2}}/{NAMES}\)\W*\Z", CASED),
@@ -316,7 +300,6 @@ RULES = (
     ),
     Rule(
         "caption.photographer-with-slash",
-        Category.CAPTION,
         Strength.HINT,
         "names a photographer and a paper",
         whole(rf"{NAME}\s{NAME}(?:\s{NAME})?\s?/\s?{NAMES}", CASED),
@@ -328,7 +311,6 @@ RULES = (
     ),
     Rule(
         "caption.holder",
-        Category.CAPTION,
         Strength.SURE,
         "names who holds the rights to a picture",
         whole(r"(?<=\()c\)\s?[A-Z][\w./&’'-]*(?:\s[A-Z][\w./&’'-]*){0,4}", CASED),
@@ -340,7 +322,6 @@ RULES = (
     ),
     Rule(
         "caption.credit-abroad",
-        Category.CAPTION,
         Strength.SURE,
         "ends in the credit of a picture",
         credit_abroad,
@@ -360,7 +341,6 @@ RULES = (
     ),
     Rule(
         "caption.credit-hangs",
-        Category.CAPTION,
         Strength.SURE,
         "the credit of a picture hangs on a good paragraph",
         hanging(

@@ -3,7 +3,7 @@
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
 from cleaners.debris.names import any_of
 from cleaners.debris.rule import NUMBER, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 _SECTIONS = words(
     "home news world sport sports business money markets finance economy politics opinion"
@@ -18,7 +18,6 @@ _SECTION = rf"(?:{any_of(_SECTIONS)})"
 RULES = (
     Rule(
         "furniture.breadcrumb",
-        Category.FURNITURE,
         Strength.SURE,
         "a breadcrumb: where the page stands on its site",
         opening(r"home(?:page)?\s*(?:[»›>/|→\\]|::)\s*\S[^.!?]{0,120}\Z"),
@@ -30,7 +29,6 @@ RULES = (
     ),
     Rule(
         "furniture.sections",
-        Category.FURNITURE,
         Strength.SURE,
         "is a row of the sections of a site",
         whole(rf"(?:{_SECTION}\W+){{3,}}{_SECTION}"),
@@ -42,7 +40,6 @@ RULES = (
     ),
     Rule(
         "furniture.tags",
-        Category.FURNITURE,
         Strength.SURE,
         "lists tags or topics",
         whole(
@@ -61,7 +58,6 @@ RULES = (
     ),
     Rule(
         "furniture.tags-in-one-word",
-        Category.FURNITURE,
         Strength.SURE,
         "lists tags",
         whole(r"Tags?(?=[A-Z])[^.!?:]{2,100}(?:,[^.!?:]{2,40})+", CASED),
@@ -73,7 +69,6 @@ RULES = (
     ),
     Rule(
         "furniture.assistants",
-        Category.FURNITURE,
         Strength.SURE,
         "is a row of buttons that ask a machine to sum it up",
         whole(
@@ -87,7 +82,6 @@ RULES = (
     ),
     Rule(
         "furniture.player",
-        Category.FURNITURE,
         Strength.SURE,
         "belongs to a player",
         opening(
@@ -108,7 +102,6 @@ RULES = (
     ),
     Rule(
         "furniture.read-by-machine",
-        Category.FURNITURE,
         Strength.SURE,
         "says that a machine reads it aloud",
         opening(
@@ -123,7 +116,6 @@ RULES = (
     ),
     Rule(
         "furniture.page-numbers",
-        Category.FURNITURE,
         Strength.SURE,
         "counts pages or pictures",
         whole(
@@ -141,7 +133,6 @@ RULES = (
     ),
     Rule(
         "furniture.rating",
-        Category.FURNITURE,
         Strength.SURE,
         "counts the stars that readers gave",
         whole(
@@ -156,7 +147,6 @@ RULES = (
     ),
     Rule(
         "furniture.shortcode",
-        Category.FURNITURE,
         Strength.SURE,
         "is a code that should have become something else",
         whole(
@@ -172,7 +162,6 @@ RULES = (
     ),
     Rule(
         "furniture.report-an-error",
-        Category.FURNITURE,
         Strength.SURE,
         "says how to report an error",
         holding(r"\bctrl\s*\+\s*enter\b"),
@@ -184,7 +173,6 @@ RULES = (
     ),
     Rule(
         "furniture.image-in-markdown",
-        Category.FURNITURE,
         Strength.SURE,
         "is a picture in Markdown",
         whole(r"(?<=!\[)[^\[\]]{0,200}\]\([^()\s]{1,300}\)"),
@@ -196,7 +184,6 @@ RULES = (
     ),
     Rule(
         "furniture.listed-links",
-        Category.FURNITURE,
         Strength.SURE,
         "counts the links of a list",
         whole(r"list\s+(?:of\s+\d{1,2}\s+items?|\d{1,2}\s+of\s+\d{1,2})"),
@@ -208,7 +195,6 @@ RULES = (
     ),
     Rule(
         "furniture.marker",
-        Category.FURNITURE,
         Strength.SURE,
         "marks a place for a program",
         whole(r"sbb-itb-[0-9a-f]{6,16}"),
@@ -220,7 +206,6 @@ RULES = (
     ),
     Rule(
         "furniture.code",
-        Category.FURNITURE,
         Strength.HINT,
         "is left over from the code of the page",
         holding(
@@ -236,7 +221,6 @@ RULES = (
     ),
     Rule(
         "furniture.menu",
-        Category.FURNITURE,
         Strength.HINT,
         "a row of short names divided by bars",
         whole(r"[^|.!?]{2,30}(?:\|[^|.!?]{2,30}){2,}"),
@@ -248,7 +232,6 @@ RULES = (
     ),
     Rule(
         "furniture.edit-hangs",
-        Category.FURNITURE,
         Strength.SURE,
         "the link to edit a section hangs on its heading",
         hanging(r"\s*\[\s*edit(?:\s*\|\s*edit\s+source)?\s*\]\s*\Z"),

@@ -2,7 +2,7 @@
 
 from cleaners.debris.finders import holding
 from cleaners.debris.rule import Rule, words
-from cleaners.model import Category, Strength
+from cleaners.model import Strength
 
 # Prose about rights quotes the claim; a claim of the page's own is followed by no closing mark.
 _CLAIM = (
@@ -32,7 +32,6 @@ _TO_THE_READER = r"(?=.*\b(?:we|you|your|our|us)\b)(?!.*\b(?:said|says|told|wrot
 RULES = (
     Rule(
         "legal.not-our-views",
-        Category.LEGAL,
         Strength.SURE,
         "says whose views these are not",
         holding(
@@ -46,7 +45,6 @@ RULES = (
     ),
     Rule(
         "legal.responsible",
-        Category.LEGAL,
         Strength.SURE,
         "says who answers for it",
         holding(
@@ -60,7 +58,6 @@ RULES = (
     ),
     Rule(
         "legal.unauthorized-use",
-        Category.LEGAL,
         Strength.SURE,
         "claims the rights",
         holding(r"\bunauthori[sz]ed\s+(?:use|reproduction|distribution|copying)\b.*\bprohibited\b"),
@@ -71,7 +68,6 @@ RULES = (
     ),
     Rule(
         "legal.copyright",
-        Category.LEGAL,
         Strength.SURE,
         "claims the rights",
         holding(
@@ -95,7 +91,6 @@ RULES = (
     ),
     Rule(
         "legal.cookies",
-        Category.LEGAL,
         Strength.SURE,
         "asks for consent to cookies or tracking",
         holding(
@@ -122,7 +117,6 @@ RULES = (
     ),
     Rule(
         "legal.consent",
-        Category.LEGAL,
         Strength.SURE,
         "asks for consent to what is done with the reader's data",
         holding(
@@ -137,7 +131,6 @@ RULES = (
     ),
     Rule(
         "legal.privacy",
-        Category.LEGAL,
         Strength.HINT,
         "speaks of privacy, terms or disclaimers",
         holding(
@@ -154,7 +147,6 @@ RULES = (
     ),
     Rule(
         "legal.editors-note",
-        Category.LEGAL,
         Strength.HINT,
         "a note of the editors about the text",
         holding(

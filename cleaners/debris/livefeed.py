@@ -5,12 +5,11 @@ for the judge.
 from cleaners.debris.finders import CASED, holding, whole
 from cleaners.debris.names import CLOCK
 from cleaners.debris.rule import NUMBER, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 RULES = (
     Rule(
         "livefeed.clock-time",
-        Category.LIVEFEED,
         Strength.HINT,
         "a clock time on a line of its own",
         whole(rf"(?:{CLOCK}|\d{{1,2}}\s*[ap]\.?m\.?)"),
@@ -22,7 +21,6 @@ RULES = (
     ),
     Rule(
         "livefeed.timed-item",
-        Category.LIVEFEED,
         Strength.HINT,
         "a clock time and a headline",
         holding(rf"\A{CLOCK}\s*[-–—|:•]?\s*[“\"«‘]?[^\W\da-zß-ÿа-яёіїєґ][^.!?…]{{8,160}}\Z", CASED),
@@ -34,7 +32,6 @@ RULES = (
     ),
     Rule(
         "livefeed.ago",
-        Category.LIVEFEED,
         Strength.SURE,
         "says how long ago it was posted",
         whole(

@@ -131,7 +131,6 @@ def _rule(phrase: Phrase, category: Category, origin: str) -> Rule:
     cue = {Where.STARTS: words[0], Where.ENDS: words[-1]}.get(where) or max(words, key=len)
     return Rule(
         phrase.id,
-        category,
         phrase.strength,
         f"“{phrase.match}” {category.says}",
         _finder(phrase),

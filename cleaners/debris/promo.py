@@ -2,14 +2,13 @@
 
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
 from cleaners.debris.rule import ANY_LENGTH, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 _EARNS = r"\b(?:earn|receive|get|make)s?\s+(?:(?:a|an|some|small|affiliate)\s+)*commissions?\b"
 
 RULES = (
     Rule(
         "promo.advertisement",
-        Category.PROMO,
         Strength.SURE,
         "marks an advertisement",
         whole(
@@ -35,7 +34,6 @@ RULES = (
     ),
     Rule(
         "promo.advertisement-hangs",
-        Category.PROMO,
         Strength.SURE,
         "the mark of an advertisement hangs on a good paragraph",
         hanging(r"(?<=[.!?”’\"…)])\s+(?:ADVERTISEMENT|Advertisement)(?:\s+-\s.{3,40})?\Z", CASED),
@@ -47,7 +45,6 @@ RULES = (
     ),
     Rule(
         "promo.commission",
-        Category.PROMO,
         Strength.SURE,
         "declares a commission",
         holding(
@@ -64,7 +61,6 @@ RULES = (
     ),
     Rule(
         "promo.affiliate",
-        Category.PROMO,
         Strength.HINT,
         "speaks of affiliates or commissions",
         holding(rf"\baffiliate\b|{_EARNS}"),
@@ -75,7 +71,6 @@ RULES = (
     ),
     Rule(
         "promo.paid-for",
-        Category.PROMO,
         Strength.SURE,
         "says that a sponsor had it made",
         holding(
@@ -98,7 +93,6 @@ RULES = (
     ),
     Rule(
         "promo.prices-then",
-        Category.PROMO,
         Strength.SURE,
         "says when the prices of its offers held",
         holding(
@@ -112,7 +106,6 @@ RULES = (
     ),
     Rule(
         "promo.product-at-the-shop",
-        Category.PROMO,
         Strength.SURE,
         "leads to a product in a shop",
         whole(
@@ -128,7 +121,6 @@ RULES = (
     ),
     Rule(
         "promo.at-the-shop",
-        Category.PROMO,
         Strength.HINT,
         "leads to a shop",
         whole(
@@ -144,7 +136,6 @@ RULES = (
     ),
     Rule(
         "promo.presented-by",
-        Category.PROMO,
         Strength.SURE,
         "names a sponsor",
         whole(
@@ -160,7 +151,6 @@ RULES = (
     ),
     Rule(
         "promo.app",
-        Category.PROMO,
         Strength.HINT,
         "offers an app or alerts",
         holding(
@@ -174,7 +164,6 @@ RULES = (
     ),
     Rule(
         "promo.call",
-        Category.PROMO,
         Strength.HINT,
         "calls to buy, to book or to try",
         opening(
@@ -193,7 +182,6 @@ RULES = (
     ),
     Rule(
         "promo.contact",
-        Category.PROMO,
         Strength.HINT,
         "asks to get in touch",
         holding(

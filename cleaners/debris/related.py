@@ -3,7 +3,7 @@
 from cleaners.debris.finders import CASED, hanging, opening, whole
 from cleaners.debris.names import NAMES, any_of
 from cleaners.debris.rule import ANY_LENGTH, NUMBER, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 _READ = (
     r"(?:read\s+(?:more|also|next|this|the\s+full\s+(?:story|article))|see\s+also"
@@ -47,7 +47,6 @@ _PERHAPS = (
 RULES = (
     Rule(
         "related.teaser",
-        Category.RELATED,
         Strength.SURE,
         "leads to another story",
         opening(rf"{_READ}\s*(?:[:»›>|→]|\s?[-–—]\s|\(\d{{1,2}}\s*min)"),
@@ -64,7 +63,6 @@ RULES = (
     ),
     Rule(
         "related.teaser-abroad",
-        Category.RELATED,
         Strength.SURE,
         "leads to another story",
         opening(rf"{_ABROAD}\s*(?:[:»›>|→]|\s?[-–—]\s)"),
@@ -76,7 +74,6 @@ RULES = (
     ),
     Rule(
         "related.perhaps-teaser",
-        Category.RELATED,
         Strength.HINT,
         "leads to another story or a video",
         opening(rf"{_PERHAPS}\s*(?:[:»›>|→]|\s[-–—]\s)"),
@@ -91,7 +88,6 @@ RULES = (
     ),
     Rule(
         "related.in-capitals",
-        Category.RELATED,
         Strength.SURE,
         "leads to another story or a video",
         opening(
@@ -109,7 +105,6 @@ RULES = (
     ),
     Rule(
         "related.with-its-headline",
-        Category.RELATED,
         Strength.SURE,
         "leads to another story",
         opening(
@@ -124,7 +119,6 @@ RULES = (
     ),
     Rule(
         "related.neighbour",
-        Category.RELATED,
         Strength.SURE,
         "leads to the story before or after",
         opening(
@@ -142,7 +136,6 @@ RULES = (
     ),
     Rule(
         "related.neighbour-in-one-word",
-        Category.RELATED,
         Strength.SURE,
         "leads to the story before or after",
         opening(r"(?:Previous|Next)\ (?:article|post|story)(?=[A-Z0-9“‘\"'])", CASED),
@@ -154,7 +147,6 @@ RULES = (
     ),
     Rule(
         "related.coverage-at",
-        Category.RELATED,
         Strength.SURE,
         "leads to more of the same at an address",
         whole(
@@ -174,7 +166,6 @@ RULES = (
     ),
     Rule(
         "related.read-it-at",
-        Category.RELATED,
         Strength.SURE,
         "leads to the paper that has the story",
         whole(
@@ -189,7 +180,6 @@ RULES = (
     ),
     Rule(
         "related.counted",
-        Category.RELATED,
         Strength.SURE,
         "counts related stories",
         whole(r"\d{1,2}\s+related(?:\s+(?:stories|articles|videos))?"),
@@ -201,7 +191,6 @@ RULES = (
     ),
     Rule(
         "related.in-brackets",
-        Category.RELATED,
         Strength.SURE,
         "leads to another story, in brackets",
         opening(
@@ -217,7 +206,6 @@ RULES = (
     ),
     Rule(
         "related.hangs",
-        Category.RELATED,
         Strength.SURE,
         "a link to another story hangs on a good paragraph",
         hanging(
@@ -232,7 +220,6 @@ RULES = (
     ),
     Rule(
         "related.hangs-abroad",
-        Category.RELATED,
         Strength.SURE,
         "a link to another story hangs on a good paragraph",
         hanging(
@@ -250,7 +237,6 @@ RULES = (
     ),
     Rule(
         "related.click-here",
-        Category.RELATED,
         Strength.HINT,
         "leads to another page",
         opening(r"(?:click|tap)\s+here\b|[^.!?]{0,150}\b(?:click|tap)\s+here\s+(?:to|for)\b"),
@@ -261,7 +247,6 @@ RULES = (
     ),
     Rule(
         "related.read-more-ends",
-        Category.RELATED,
         Strength.HINT,
         "the teaser of another story",
         whole(r".{20,400}\bread\s+(?:more|now|on|the\s+full\s+(?:story|article))"),

@@ -1,8 +1,10 @@
 """A rule looks at one paragraph alone and says which part of it is debris of which category."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
+from cleaners.errors import BadRule
 from cleaners.model import Category, Strength, Where
 
 Span = tuple[int, int]
@@ -29,7 +31,6 @@ class Rule:
     """
 
     name: str
-    category: Category
     strength: Strength
     about: str
     find: Finder
@@ -40,6 +41,31 @@ class Rule:
     max_words: int = MAX_WORDS_OF_A_LINE
     mark: str = ""
     origin: str = ""
+    category: Category = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the category from the name.
+
+        Raises:
+            BadRule: the name does not begin with one.
+        """
+        object.__setattr__(self, "category", category_of(self.name))
+
+
+@cache
+def category_of(rule: str) -> Category:
+    """The category that the name of a rule begins with.
+
+    Raises:
+        BadRule: it begins with none.
+
+    >>> category_of("subscribe.inbox").value
+    'subscribe'
+    """
+    category = rule.partition(".")[0]
+    if category not in set(Category) or category == rule:
+        raise BadRule(f"{rule}: call it category.what-it-is; there are {', '.join(Category)}")
+    return Category(category)
 
 
 def words(text: str) -> frozenset[str]:

@@ -3,12 +3,11 @@
 from cleaners.debris.finders import hanging, opening, whole
 from cleaners.debris.names import NETWORKS
 from cleaners.debris.rule import ANY_LENGTH, NUMBER, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 RULES = (
     Rule(
         "share.button",
-        Category.SHARE,
         Strength.SURE,
         "a button of a social network",
         opening(
@@ -34,7 +33,6 @@ RULES = (
     ),
     Rule(
         "share.count",
-        Category.SHARE,
         Strength.SURE,
         "counts shares, likes or views",
         whole(
@@ -52,7 +50,6 @@ RULES = (
     ),
     Rule(
         "share.follow",
-        Category.SHARE,
         Strength.SURE,
         "asks to follow or to join on a social network",
         whole(
@@ -72,7 +69,6 @@ RULES = (
     ),
     Rule(
         "share.buttons-in-one-word",
-        Category.SHARE,
         Strength.SURE,
         "is a row of buttons that lost its spaces",
         whole(
@@ -87,7 +83,6 @@ RULES = (
     ),
     Rule(
         "share.join",
-        Category.SHARE,
         Strength.SURE,
         "asks to join a group",
         whole(
@@ -101,7 +96,6 @@ RULES = (
     ),
     Rule(
         "share.hangs",
-        Category.SHARE,
         Strength.SURE,
         "a call to follow hangs on a good paragraph",
         hanging(
@@ -118,7 +112,6 @@ RULES = (
     ),
     Rule(
         "share.embed",
-        Category.SHARE,
         Strength.SURE,
         "is the frame of an embedded post",
         opening(

@@ -3,7 +3,7 @@
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
 from cleaners.debris.names import MONTHS, any_of
 from cleaners.debris.rule import ANY_LENGTH, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 _CREDITS = (
     r"(?i:(?:additional\s+|with\s+)?(?:reporting|writing|editing|compiled|translated|production"
@@ -15,7 +15,6 @@ _SOURCE = r"(?:source|sources|fuente|quelle|fonte|источник|джерел�
 RULES = (
     Rule(
         "source.wire-credits",
-        Category.SOURCE,
         Strength.SURE,
         "says who reported and edited for the agency",
         opening(rf"{_CREDITS}\s+[A-ZÀ-Ž][^!?]{{2,200}}\Z", CASED),
@@ -33,7 +32,6 @@ RULES = (
     ),
     Rule(
         "source.wire-credits-hang",
-        Category.SOURCE,
         Strength.SURE,
         "the credits of an agency hang on a good paragraph",
         hanging(
@@ -47,7 +45,6 @@ RULES = (
     ),
     Rule(
         "source.trailer",
-        Category.SOURCE,
         Strength.SURE,
         "names the site the text was taken from",
         whole(rf"{_SOURCE}:[^\W_]{{3,40}}|{_SOURCE}\s*:\s*(?:https?://|www\.)\S{{1,200}}"),
@@ -59,7 +56,6 @@ RULES = (
     ),
     Rule(
         "source.numbered-address",
-        Category.SOURCE,
         Strength.SURE,
         "is the address behind a note",
         whole(r"(?<=\[)\d{1,3}\]\s*(?:https?://\S{4,300}[\s;,]*){1,9}"),
@@ -71,7 +67,6 @@ RULES = (
     ),
     Rule(
         "source.named",
-        Category.SOURCE,
         Strength.HINT,
         "names a source",
         whole(rf"(?:{_SOURCE}|via)\s*:\s*\w[\w.’'&-]*(?:\s+[\w.’'&-]+){{0,4}}"),
@@ -83,7 +78,6 @@ RULES = (
     ),
     Rule(
         "source.first-appeared",
-        Category.SOURCE,
         Strength.HINT,
         "says where the text first appeared",
         holding(
@@ -99,7 +93,6 @@ RULES = (
     ),
     Rule(
         "source.feed",
-        Category.SOURCE,
         Strength.SURE,
         "says which site the feed was taken from",
         opening(r"the\s+(?:post|article)\s.{1,200}\s(?:appeared\s+first|first\s+appeared)\s+on\s"),
@@ -110,7 +103,6 @@ RULES = (
     ),
     Rule(
         "source.reprinted",
-        Category.SOURCE,
         Strength.SURE,
         "names the paper that printed it first",
         whole(
@@ -132,7 +124,6 @@ RULES = (
     ),
     Rule(
         "source.of-a-release",
-        Category.SOURCE,
         Strength.SURE,
         "says whose press release it is",
         whole(r"SOURCE:?\s+[A-Z][\w.,’'& -]{2,60}|(?i:for\s+immediate\s+release)", CASED),
@@ -147,7 +138,6 @@ RULES = (
     ),
     Rule(
         "source.before-a-story",
-        Category.SOURCE,
         Strength.SURE,
         "names the network above its story",
         whole(r"[A-Z][\w.’]{1,20}(?:\s[A-Z][\w.]{1,20})?\s(?:—|--)", CASED),
@@ -160,7 +150,6 @@ RULES = (
     ),
     Rule(
         "source.posted-from",
-        Category.SOURCE,
         Strength.SURE,
         "names the paper that printed it first",
         whole(
@@ -175,7 +164,6 @@ RULES = (
     ),
     Rule(
         "source.with-inputs",
-        Category.SOURCE,
         Strength.SURE,
         "names the agencies it draws on",
         opening(r"with\s+(?:inputs?|files|agency\s+inputs|reporting|material)\s+(?:from|by)\b"),

@@ -2,7 +2,7 @@
 
 from cleaners.debris.finders import hanging, holding, opening
 from cleaners.debris.rule import ANY_LENGTH, Rule, words
-from cleaners.model import Category, Strength, Where
+from cleaners.model import Strength, Where
 
 _LETTER = (
     r"(?:newsletters?|mailing\s+list|e-?mail\s+(?:updates?|alerts?|list)|daily\s+(?:briefing|digest)"
@@ -12,7 +12,6 @@ _LETTER = (
 RULES = (
     Rule(
         "subscribe.newsletter",
-        Category.SUBSCRIBE,
         Strength.SURE,
         "asks to sign up for a newsletter",
         opening(
@@ -31,7 +30,6 @@ RULES = (
     ),
     Rule(
         "subscribe.hangs",
-        Category.SUBSCRIBE,
         Strength.SURE,
         "a call to sign up hangs on a good paragraph",
         hanging(
@@ -45,7 +43,6 @@ RULES = (
     ),
     Rule(
         "subscribe.consent",
-        Category.SUBSCRIBE,
         Strength.SURE,
         "is the small print of a sign-up form",
         holding(
@@ -59,7 +56,6 @@ RULES = (
     ),
     Rule(
         "subscribe.form",
-        Category.SUBSCRIBE,
         Strength.SURE,
         "is a message of a sign-up form",
         opening(
@@ -81,7 +77,6 @@ RULES = (
     ),
     Rule(
         "subscribe.support",
-        Category.SUBSCRIBE,
         Strength.SURE,
         "asks to support, donate or become a member",
         opening(
@@ -103,7 +98,6 @@ RULES = (
     ),
     Rule(
         "subscribe.readers-like-you",
-        Category.SUBSCRIBE,
         Strength.SURE,
         "says that readers pay for it",
         holding(
@@ -126,7 +120,6 @@ RULES = (
     ),
     Rule(
         "subscribe.your-support",
-        Category.SUBSCRIBE,
         Strength.SURE,
         "asks its readers for support",
         holding(
@@ -141,7 +134,6 @@ RULES = (
     ),
     Rule(
         "subscribe.thanks",
-        Category.SUBSCRIBE,
         Strength.SURE,
         "thanks the readers of a letter",
         opening(
@@ -156,7 +148,6 @@ RULES = (
     ),
     Rule(
         "subscribe.plea",
-        Category.SUBSCRIBE,
         Strength.HINT,
         "speaks of newsletters, subscriptions or donations",
         holding(

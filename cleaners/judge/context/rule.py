@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cleaners.debris.rule import category_of
 from cleaners.model import Category, Label, Paragraph, Strength
 
 # In the page of a rule: before the lines that it drops, and instead of a paragraph of the story.
@@ -21,6 +22,11 @@ class PlaceRule:
     page: tuple[str, ...]
 
     @property
+    def category(self) -> Category:
+        """The category that its name begins with."""
+        return category_of(self.name)
+
+    @property
     def example(self) -> str:
         """The first line of its page that goes."""
         return next(line for line in self.page if line.startswith(GOES)).removeprefix(GOES)
@@ -29,5 +35,5 @@ class PlaceRule:
         self, paragraph: Paragraph, because: str = "", strength: Strength = Strength.SURE
     ) -> Label:
         """The same said of a paragraph, with what is there to be seen for a reason if need be."""
-        category = Category(self.name.partition(".")[0])
-        return Label(paragraph.number, self.name, category, strength, because or self.about)
+        because = because or self.about
+        return Label(paragraph.number, self.name, self.category, strength, because)
