@@ -96,6 +96,8 @@ def clean_many(
     A document that cannot be read costs itself only: its article has the status ``failed``, an
     empty body and the reason as a note of its page. ``more`` are phrases beside the standard ones.
     """
+    if isinstance(raws, str | bytes):
+        raise BadInput("one text, where many are expected; put it in a list, or use clean")
     known = Document("", None, kind, url, language, profile)
     documents = (raw if isinstance(raw, Document) else replace(known, raw=raw) for raw in raws)
     for article in clean_documents(documents, policy, engine, more):

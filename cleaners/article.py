@@ -23,9 +23,11 @@ from cleaners.model import (
 )
 
 PARAGRAPH_BREAK = "\n\n"
+# As many as a line of a notebook holds beside a title.
+WORDS_SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Article:
     """A cleaned document.
 
@@ -42,6 +44,15 @@ class Article:
     status: Status
     quality: float
     policy: Policy = field(default_factory=Policy)
+
+    def __repr__(self) -> str:
+        """What became of it and how it begins; the whole of a page helps nobody in a notebook."""
+        words = self.body.split(maxsplit=WORDS_SHOWN)
+        begins = " ".join(words[:WORDS_SHOWN]) + " …" * (len(words) > WORDS_SHOWN)
+        return (
+            f"Article({self.status}, quality {self.quality:.2f}, title {self.title!r}, "
+            f"body {begins!r})"
+        )
 
     @property
     def title(self) -> str | None:

@@ -5,6 +5,7 @@ moves.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import get_args
 
 from cleaners import (
     debris,
@@ -22,7 +23,7 @@ from cleaners.article import Article
 from cleaners.debris import Matcher, Phrasebook
 from cleaners.debris.rule import Span
 from cleaners.draft import Draft
-from cleaners.errors import BadInput
+from cleaners.errors import BadInput, BadPolicy
 from cleaners.judge import Judge
 from cleaners.model import Document, Engine, Label, Paragraph, Policy
 
@@ -39,7 +40,12 @@ def clean_documents(
 ) -> Iterator[Article | BadInput]:
     """The article of each document in order, or why it could not be read; ``more`` are phrases
     beside the standard ones.
+
+    Raises:
+        BadPolicy: there is no such engine.
     """
+    if engine not in get_args(Engine):
+        raise BadPolicy(f"engine is {engine!r}; it can be {' or '.join(get_args(Engine))}")
     source, rules = iter(documents), debris.matcher(more)
     while batch := tuple(islice(source, BATCH)):
         begun = [begin(document, engine) for document in batch]

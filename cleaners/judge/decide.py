@@ -70,7 +70,9 @@ def decide(
         if again and liked and number not in ruled.sure:
             continue
         verdict = ruled.verdict(paragraph, zone, score)
-        if verdict.category in wanted:
+        if verdict.category in wanted or (
+            Category.HEADLINE in wanted and _may_be_the_headline(verdict, paragraphs[0])
+        ):
             verdict = verdict._replace(kept=True)
         if not (again and verdict.kept):
             verdicts.append(verdict)
@@ -92,6 +94,18 @@ def _without_tables(scene: Scene) -> Iterable[Label]:
         if bars[menu] in bars[max(menu - 1, 0) : menu] + bars[menu + 1 : menu + 2]
     }
     return (label for label in scene.every_label if label.rule != _MENU or label.number not in rows)
+
+
+def _may_be_the_headline(verdict: Verdict, first: Paragraph) -> bool:
+    """Whether a line is the first above the story and nothing names it: a headline that was kept
+    has no markup any more when it is read again.
+    """
+    return (
+        verdict.line == first.number
+        and verdict.category is Category.UNLABELLED
+        and verdict.zone is Zone.HEAD
+        and not first.markup
+    )
 
 
 @dataclass(frozen=True, slots=True)
