@@ -115,7 +115,7 @@ class _Rounds:
         if draft.language not in judge.TAUGHT:
             hanging = self._rules.labels(draft.paragraphs, self._labels)
             draft = draft.edited(judge.cuts(draft.paragraphs, tuple(hanging), self._policy))
-        found = run_on.sentences(draft.paragraphs, self._rules.alone)
+        found = run_on.sentences(draft.paragraphs, self._rules.label_alone)
         return self._cleaned_within(draft, *found) if found else draft
 
     def _cleaned_within(self, draft: Draft, line: Paragraph, spans: Sequence[Span]) -> Draft:

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from cleaners.debris.listing import SURE_LISTINGS
 from cleaners.debris.rule import Span
-from cleaners.debris.seams import Known
+from cleaners.debris.seams import LabelAlone
 from cleaners.model import Edit, Paragraph, Verdict
 
 # Paragraphs of professional text are shorter, nearly all of them; pages that lost their breaks are
@@ -34,7 +34,9 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-def sentences(paragraphs: Sequence[Paragraph], known: Known) -> tuple[Paragraph, list[Span]] | None:
+def sentences(
+    paragraphs: Sequence[Paragraph], label_alone: LabelAlone
+) -> tuple[Paragraph, list[Span]] | None:
     """The paragraph that is all of a page, and where its sentences, and the lines of debris before
     them, begin and end; ``None`` for a page that has lines.
     """
@@ -48,43 +50,43 @@ def sentences(paragraphs: Sequence[Paragraph], known: Known) -> tuple[Paragraph,
     spans = [
         span
         for start, end in pairwise(bounds)
-        for span in _parted(longest.text, (start, end), known)
+        for span in _parted(longest.text, (start, end), label_alone)
     ]
     return longest, spans
 
 
-def _parted(text: str, sentence: Span, known: Known) -> Iterator[Span]:
+def _parted(text: str, sentence: Span, label_alone: LabelAlone) -> Iterator[Span]:
     """The listed lines that a sentence begins with, then the sentence; the first one of a page
     begins with its menu.
     """
     start, end = sentence
-    if start == 0 and (menu := _menu(text, end, known)):
+    if start == 0 and (menu := _menu(text, end, label_alone)):
         yield 0, menu
         start = menu
-    while found := _line_before(text, (start, end), known):
+    while found := _line_before(text, (start, end), label_alone):
         yield start, found
         start = found
     yield start, end
 
 
-def _menu(text: str, end: int, known: Known) -> int:
+def _menu(text: str, end: int, label_alone: LabelAlone) -> int:
     """Where the last of the listed lines ends that stand in the first words of a page; 0 for
     none.
     """
     last = 0
     for word in islice(_WORD.finditer(text, 0, end), MAX_WORDS_OF_A_MENU):
         if word.start() >= last and not word[0][0].islower():
-            last = _line_before(text, (word.start(), end), known) or last
+            last = _line_before(text, (word.start(), end), label_alone) or last
     return last
 
 
-def _line_before(text: str, sentence: Span, known: Known) -> int:
+def _line_before(text: str, sentence: Span, label_alone: LabelAlone) -> int:
     """Where the listed line ends that a text begins with, the longest there is; 0 for none."""
     start, end = sentence
     ends = [w.end() for w in islice(_WORD.finditer(text, start, end), MAX_WORDS_OF_A_LINE)]
     for stop in reversed(ends[MIN_WORDS_OF_A_LINE - 1 :]):
         if stop < end and not text[stop].islower():
-            label = known(text[start:stop])
+            label = label_alone(text[start:stop])
             if label and label.rule in SURE_LISTINGS:
                 return stop
     return 0

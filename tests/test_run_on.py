@@ -25,7 +25,7 @@ STORY = " ".join(SENTENCES)
 
 
 def sentences(text: str) -> list[str]:
-    found = run_on.sentences([Paragraph(0, text)], debris.matcher(None).alone)
+    found = run_on.sentences([Paragraph(0, text)], debris.matcher(None).label_alone)
     return [text[start:end].strip() for start, end in found[1]] if found else []
 
 
@@ -49,8 +49,8 @@ def test_the_menu_and_the_buttons_before_a_sentence_are_lines():
 def test_a_page_with_lines_has_no_run_on_line():
     matcher = debris.matcher(None)
     lines = [Paragraph(0, STORY), Paragraph(1, STORY)]
-    assert run_on.sentences(lines, matcher.alone) is None
-    assert run_on.sentences([Paragraph(0, STORY, 0, Markup())], matcher.alone) is None
+    assert run_on.sentences(lines, matcher.label_alone) is None
+    assert run_on.sentences([Paragraph(0, STORY, 0, Markup())], matcher.label_alone) is None
 
 
 def test_the_debris_of_a_page_on_one_line_goes_and_the_story_stays():

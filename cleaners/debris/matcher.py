@@ -1,20 +1,18 @@
-"""All rules asked of a paragraph at once: whole lines by look-up, the others by the words that cue
-them. What a rule means is not known here.
+"""All rules looked for in a paragraph at once: whole lines by look-up, the others by the words that
+cue them. What a rule means is not known here.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from cleaners.debris.listing import Listed, listed_as
+from cleaners.debris.listing import Listed, Listings
 from cleaners.debris.rule import NUMBER, Rule
 from cleaners.debris.seams import run_together
 from cleaners.model import Category, Label, Paragraph, Strength, Where
 
 # The longest listed line has 100 characters; several share a line when a scraper lost the breaks.
 MAX_CHARS_OF_LISTED_LINES = 120
-# A listed line that shares its line with others must be longer than an article or a pronoun.
-MIN_CHARS_OF_A_SHARE = 4
 # Of a longer paragraph only its first and last words can cue a rule: debris begins or ends there,
 # and reading every word of every paragraph would cost more than all the rules.
 MAX_CHARS_READ_WHOLE = 320
@@ -25,7 +23,6 @@ CHARS_OF_A_WORD = 20
 SPARE_CHARS = 300
 # May stand before the first word of a line.
 _OPENING = "([{<>»›•*–—-|✓✔▶►"
-_EDGES = " \t\xa0.:;,!?…•·|*-–—»«→›‹<>()[]\"'“”‘’#+&/=_✓✔▶►▼▲×↑↓←⟶"
 # How a word may be printed between two spaces; rarer forms would make the index too large to be
 # fast.
 _FORMS = (
@@ -51,22 +48,7 @@ MAX_WORDS_OF_A_LINE_HANGING = 7
 MIN_WORDS_BEFORE = 11
 _LAST_STOP = re.compile(r".*[.!?…][”’\"')»]*\s+(?=\S)", re.DOTALL)
 _TO_THE_READER = re.compile(r"\b(?:you|your|we|us|our)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
 _NONE: dict[str, Rule] = {}
-
-
-def line_key(text: str) -> str:
-    """A line without case, spaces, marks at its ends and the values of its numbers.
-
-    >>> line_key("Subscribe  Now!") == line_key("subscribenow")
-    True
-    """
-    return _key("".join(text.lower().replace("’", "'").split()))
-
-
-def _key(joined: str) -> str:
-    key = joined.strip(_EDGES)
-    return key if key.isalpha() else _DIGITS.sub(NUMBER, key)
 
 
 # What was said of a text, as labels of a paragraph without a number.
@@ -82,7 +64,7 @@ class Matcher:
 
     def __init__(self, rules: Iterable[Rule], listed: Iterable[Listed]) -> None:
         rules = tuple(rules)
-        self._lines = _Lines(listed)
+        self._lines = Listings(listed)
         self._cues = _Cues(rules)
         self._marked = _by_mark(rules)
 
@@ -99,7 +81,7 @@ class Matcher:
         """
         return _recalled(paragraphs, known, self._stuck_to_each)
 
-    def alone(self, text: str) -> Label | None:
+    def label_alone(self, text: str) -> Label | None:
         """What speaks most against a text, should it be a line of its own."""
         text = text.strip()
         said = [x for x in self._said_of(text, self._marked_in(text)) if x.span is None]
@@ -111,7 +93,7 @@ class Matcher:
 
     def _stuck_to_each(self, texts: Sequence[str]) -> Iterator[tuple[Label, ...]]:
         for text in texts:
-            stuck = run_together(text, self.alone)
+            stuck = run_together(text, self.label_alone)
             yield tuple([label._replace(span=span) for span, label in stuck])
 
     def _marked_in(self, text: str) -> list[_Marked]:
@@ -238,73 +220,3 @@ class _Cues:
         for cue in filter(self._anywhere.__contains__, words):
             rules |= self._anywhere[cue]
         return rules
-
-
-class _Lines:
-    """Whole lines of the interface, alone or several on a line, spaces or no spaces."""
-
-    def __init__(self, listed: Iterable[Listed]) -> None:
-        self._by_key: dict[str, Listed] = {}
-        for line in listed:
-            self._by_key.setdefault(line_key(line.text), line)
-        self._by_stem: dict[str, list[str]] = defaultdict(list)
-        for key in sorted(self._by_key, key=len):
-            if len(key) >= MIN_CHARS_OF_A_SHARE:
-                self._by_stem[key[:MIN_CHARS_OF_A_SHARE]].append(key)
-        self._endings = {key[-MIN_CHARS_OF_A_SHARE:] for key in self._by_key}
-
-    def may_end(self, words: Sequence[str]) -> bool:
-        """Whether words end as some listed line does, in a letter."""
-        return "".join(words[-MIN_CHARS_OF_A_SHARE:])[-MIN_CHARS_OF_A_SHARE:] in self._endings
-
-    def find(self, words: Sequence[str]) -> Listed | None:
-        # Most lines begin or end like no listed one; with figures or marks there, or when short,
-        # they have no letters that say so.
-        joined = "".join(words)
-        stem, ending = joined[:MIN_CHARS_OF_A_SHARE], joined[-MIN_CHARS_OF_A_SHARE:]
-        if stem not in self._by_stem and stem.isalpha() and len(stem) == MIN_CHARS_OF_A_SHARE:
-            return None
-        if ending not in self._endings and ending.isalpha():
-            return None
-        key = _key(joined)
-        if key[-MIN_CHARS_OF_A_SHARE:] not in self._endings:
-            return None
-        if line := self._by_key.get(key):
-            return line
-        if key[:MIN_CHARS_OF_A_SHARE] in self._by_stem and (parts := self._parts(key)):
-            return self._covered(parts)
-        return None
-
-    def _covered(self, parts: tuple[str, ...]) -> Listed:
-        lines = [self._by_key[part] for part in parts]
-        sure = all(line.strength is Strength.SURE for line in lines)
-        strength = Strength.SURE if sure else Strength.HINT
-        category = lines[0].category
-        shown = " + ".join(f"“{line.text}”" for line in lines)
-        return Listed(
-            shown,
-            listed_as(category, strength, several=True),
-            category,
-            strength,
-            f"nothing but lines of the interface: {shown}",
-        )
-
-    def _parts(self, key: str) -> tuple[str, ...]:
-        """The listed lines that cover a key from end to end, the longest first; none when some of
-        it is left over.
-        """
-        reached: dict[int, tuple[str, ...]] = {0: ()}
-        open_ends = [0]
-        while open_ends:
-            start = open_ends.pop()
-            if start >= len(key):
-                return reached[start]
-            for part in self._by_stem.get(key[start : start + MIN_CHARS_OF_A_SHARE], ()):
-                if key.startswith(part, start):
-                    end = start + len(part)
-                    while end < len(key) and key[end] in _EDGES:
-                        end += 1
-                    if end not in reached:
-                        reached[end] = (*reached[start], part)
-                        open_ends.append(end)
-        return ()

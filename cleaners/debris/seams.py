@@ -11,7 +11,7 @@ from cleaners.debris.rule import Span
 from cleaners.model import Label, Strength
 
 # What speaks against a text, should it be a line of its own.
-Known = Callable[[str], Label | None]
+LabelAlone = Callable[[str], Label | None]
 
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁЇІЄҐĄĆĘŁŃÓŚŹŻ"
 _LOWER = "a-zß-öø-ÿа-яёїієґąćęłńóśźż"
@@ -52,7 +52,7 @@ MAX_CHARS_OF_A_WORD = 40
 _DATE = "byline.bare-date"
 
 
-def run_together(text: str, known: Known) -> list[tuple[Span, Label]]:
+def run_together(text: str, label_alone: LabelAlone) -> list[tuple[Span, Label]]:
     """The debris at the seams of a text that is good copy without it, in order; mostly none.
 
     Debris begins the text or follows the end of a sentence, and ends where the next text begins or
@@ -63,12 +63,12 @@ def run_together(text: str, known: Known) -> list[tuple[Span, Label]]:
     seams = [found.start() for found in _SEAM.finditer(text)]
     if not 0 < len(seams) <= MAX_SEAMS:
         return []
-    found = list(_between(text, seams, known))
+    found = list(_between(text, seams, label_alone))
     left = "".join(_outside(text, [span for span, _ in found])) if found else ""
     return found if len(left) >= MIN_CHARS_LEFT and left.count(" ") >= MIN_WORDS_LEFT else []
 
 
-def _between(text: str, seams: list[int], known: Known) -> Iterator[tuple[Span, Label]]:
+def _between(text: str, seams: list[int], label_alone: LabelAlone) -> Iterator[tuple[Span, Label]]:
     """The debris between seams, the longest first."""
     bounds = [0, *seams, len(text)]
     begin = 0
@@ -77,7 +77,7 @@ def _between(text: str, seams: list[int], known: Known) -> Iterator[tuple[Span, 
         start = bounds[begin]
         found = None
         if follows_debris or _SENTENCE_END.search(text[start - 2 : start]):
-            found = _longest(text, bounds, begin, known)
+            found = _longest(text, bounds, begin, label_alone)
         if found:
             end, label = found
             yield (start, bounds[end]), label
@@ -87,7 +87,9 @@ def _between(text: str, seams: list[int], known: Known) -> Iterator[tuple[Span, 
         follows_debris = found is not None
 
 
-def _longest(text: str, bounds: list[int], begin: int, known: Known) -> tuple[int, Label] | None:
+def _longest(
+    text: str, bounds: list[int], begin: int, label_alone: LabelAlone
+) -> tuple[int, Label] | None:
     """The last of the bounds before which all, from one on, is one line of debris."""
     start, last = bounds[begin], len(bounds) - 1
     for end in range(min(last, begin + MAX_PARTS), begin, -1):
@@ -95,7 +97,7 @@ def _longest(text: str, bounds: list[int], begin: int, known: Known) -> tuple[in
         size = bounds[end] - start
         if end - begin == last or size > (MAX_CHARS_OF_DEBRIS if whole else MAX_CHARS_OF_A_BUTTON):
             continue
-        label = known(text[start : bounds[end]])
+        label = label_alone(text[start : bounds[end]])
         if label and _is_debris(text, (start, bounds[end]), label, whole):
             return end, label._replace(strength=Strength.SURE)
     return None

@@ -7,7 +7,7 @@ import pytest
 
 from cleaners import BadRule, debris
 from cleaners.debris import phrasebook
-from cleaners.debris.matcher import line_key
+from cleaners.debris.listing import line_key
 from cleaners.model import Paragraph, Strength
 
 PROOF = 'drop = ["Harbour news in your inbox"]\nkeep = ["Your inbox is full."]\n'

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cleaners.debris.listing import listed_as
-from cleaners.debris.matcher import line_key
+from cleaners.debris.listing import line_key, listed_as
 from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.prose import CLOSING, is_headline, is_prose
 from cleaners.judge.zones import Scene
