@@ -2,17 +2,14 @@
 else it is likeliest.
 """
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain, pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cleaners.arrays.net import STEPS, probability
-from cleaners.judge.boxes import boxed
 from cleaners.judge.case import Case, examine, portions
+from cleaners.judge.categories import KNOWN_BY_THEIR_PLACE, category_of_each, held_in_boxes
 from cleaners.judge.company import keep_company
 from cleaners.judge.elements import lists_of, part_of
 from cleaners.judge.markup import look_at_markup
@@ -21,7 +18,7 @@ from cleaners.judge.odds import MIN_PROBABILITY, leaning, log_odds, opinion, tog
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.prose import words_of_prose, words_up_to
 from cleaners.judge.reasons import reasons
-from cleaners.model import Category, Page, Paragraph, Score, Strength
+from cleaners.model import Page, Paragraph, Score, Strength
 from cleaners.sites import is_of_profile
 
 # A heading that repeats the title of the page is its headline, whatever stands around it: log odds
@@ -29,11 +26,6 @@ from cleaners.sites import is_of_profile
 # of 13 embedded posts that the model kept is in one.
 HEADLINE_ODDS = 3 * STEPS
 IN_A_KNOWN_BOX = "in a box whose name says what it holds"
-# What a box of its own with a heading is for.
-_BOXED = frozenset({Category.SUBSCRIBE, Category.SHARE, Category.RELATED, Category.COMMENTS})
-_TELLING_BLOCKS = frozenset({"caption", "embed", "heading"})
-_KNOWN_BY_THEIR_PLACE = _BOXED | {Category.HEADLINE}
-
 # A page is told apart from its debris by what stands around; where next to nothing does, rules and
 # zones decide.
 MIN_WORDS_OF_A_PAGE = 40
@@ -136,9 +128,9 @@ def _score_pages(
     for a, b, page, document in zip(bounds, bounds[1:], pages, shown, strict=False):
         odds[a:b] = together(odds[a:b], measures.count[a:b], lists_of(page, document))
         odds[a:b] += leaning(odds[a:b], measures.count[a:b])
-    categories = list(chain.from_iterable(map(_category_of_each, pages, cases)))
-    known = list(map(_KNOWN_BY_THEIR_PLACE.__contains__, categories))
-    held = _held_in_boxes(pages, shown, measures.count * (odds > 0))
+    categories = list(chain.from_iterable(map(category_of_each, pages, cases)))
+    known = list(map(KNOWN_BY_THEIR_PLACE.__contains__, categories))
+    held = held_in_boxes(pages, shown, measures.count * (odds > 0))
     for row, category in held.items():
         categories[row], known[row] = category, True
     odds[known] = np.minimum(odds[known], -HEADLINE_ODDS)
@@ -148,51 +140,3 @@ def _score_pages(
         because[row] = IN_A_KNOWN_BOX
     scores = list(map(Score, body.tolist(), because, categories))
     return [tuple(scores[a:b]) for a, b in pairwise(bounds)]
-
-
-def _held_in_boxes(
-    pages: Sequence[Page], shown: Sequence[Sequence[Paragraph]], kept: NDArray[np.int64]
-) -> dict[int, Category]:
-    """The rows that stand in known boxes, and what these are for."""
-    found: dict[int, Category] = {}
-    begin = 0
-    for page, document in zip(pages, shown, strict=True):
-        end = begin + len(document)
-        inside = boxed(page, document, kept[begin:end])
-        found |= {begin + place: category for place, category in inside.items()}
-        begin = end
-    return found
-
-
-def _category_of_each(page: Page, case: Case) -> Iterator[Category]:
-    """What each paragraph is, should it be debris: its block says so of captions, headlines, posts
-    of other sites, and of the heading of a box that holds nothing but debris.
-    """
-    title = (page.stated.title or "").casefold()
-    sure = {x.number: x.category for x in case.labels if x.strength is Strength.SURE and not x.span}
-    numbers = [paragraph.number for paragraph in case.paragraphs]
-    inside: dict[int, Counter[Category | None]] = {}
-    for paragraph in case.paragraphs:
-        mark = paragraph.markup
-        if mark is None or mark.block not in _TELLING_BLOCKS:
-            yield Category.UNLABELLED
-        elif mark.block != "heading":
-            yield Category.CAPTION if mark.block == "caption" else Category.SHARE
-        elif paragraph.text.casefold() == title:
-            yield Category.HEADLINE
-        else:
-            box = page.elements.around[mark.element]
-            if box not in inside:
-                begin, end = page.elements.first[box], page.elements.end[box]
-                held = numbers[bisect_left(numbers, begin) : bisect_left(numbers, end)]
-                inside[box] = Counter(map(sure.get, held))
-            yield _headed(inside[box], sure.get(paragraph.number))
-
-
-def _headed(inside: Counter[Category | None], own: Category | None) -> Category:
-    """What the heading of a box is, by what the rules are sure of about all that is ``inside``;
-    what they say of the heading itself counts for nothing.
-    """
-    others = inside.keys() - ({own} if inside[own] == 1 else ())
-    only = others.pop() if len(others) == 1 else None
-    return only if only in _BOXED else Category.UNLABELLED
