@@ -23,6 +23,7 @@ from flows import TRIGGERS
 from flows.addresses import RESULTS, RESULTS_URL
 
 POOL = "cleancopy"
+DEPLOYMENTS = "prefect.yaml"
 AUTOMATIONS = "automations.yaml"
 # A first start makes its database: 26 seconds on a busy machine, minutes on a crowded one.
 MAX_SECONDS_TO_START = 480
@@ -42,13 +43,14 @@ class NotServing(Exception):
 
 def serve(host: str, port: int, at_once: int, log: Path) -> None:
     """Bring up the server, the worker and all deployments, and stay until interrupted."""
-    log.mkdir(parents=True, exist_ok=True)
-    Path("inbox").mkdir(exist_ok=True)
     environment = settings(host, port)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
+        expect_a_checkout()
         for needed in (port, port + 1):
             expect_free(host, needed)
+        log.mkdir(parents=True, exist_ok=True)
+        Path("inbox").mkdir(exist_ok=True)
         with (
             running(("prefect", "server", "start", *at(host, port)), environment, log),
             running(pages(host, port + 1), environment, log),
@@ -89,6 +91,17 @@ What is put into inbox/ is cleaned every 15 minutes. Other runs, from another te
   export PREFECT_API_URL=http://{host}:{port}/api
   {prefect} deployment run clean-articles/clean-archive -p source=FOLDER
 """
+
+
+def expect_a_checkout() -> None:
+    """Make sure that the deployments are here.
+
+    Raises:
+        NotServing: they are not.
+    """
+    for name in (DEPLOYMENTS, AUTOMATIONS):
+        if not Path(name).is_file():
+            raise NotServing(f"no {name} in {Path.cwd()}; start in a checkout of cleancopy")
 
 
 def expect_free(host: str, port: int) -> None:

@@ -84,13 +84,20 @@ def test_automations_are_for_a_server_that_stays():
 
 
 def test_a_port_that_is_taken_is_named_before_anything_starts(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(ROOT)
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
         with pytest.raises(SystemExit, match=f"127.0.0.1:{port}: Address already in use"):
             serve.serve("127.0.0.1", port, 1, tmp_path / "log")
+
+
+def test_a_folder_without_deployments_is_named_before_anything_starts(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit, match=r"no prefect\.yaml in"):
+        serve.serve("127.0.0.1", 4200, 1, tmp_path / "log")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_worker_that_is_killed_is_replaced(tmp_path, monkeypatch, capsys):
