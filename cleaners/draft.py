@@ -21,7 +21,9 @@ from cleaners.model import (
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``read`` are the paragraphs as they were read, ``paragraphs`` those still standing;
+    """A document between two stages.
+
+    ``read`` are the paragraphs as they were read, ``paragraphs`` those still standing;
     ``verdicts`` are by the number of the paragraph; ``pinned`` are paragraphs that the site's
     profile keeps; ``best_quality`` is what its sentences promised, if it had no lines.
     """

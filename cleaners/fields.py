@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from cleaners.dates import dates_in
 from cleaners.debris.listing import listings
 from cleaners.debris.writers import names_in
+from cleaners.judge.context.headline import REPEATED
+from cleaners.judge.context.pictures import ALT_TEXT, COUNTER
 from cleaners.model import Category, Edit, Fields, Page, Policy, Treatment, Verdict, Zone
 
 _SOURCE = re.compile(
@@ -19,9 +21,9 @@ _MONTH_FIRST = ("en", None)
 
 # Buttons of a gallery, and the alt text that the caption below it repeats.
 _NOT_A_CAPTION = listings(Category.CAPTION) | {
-    "caption.alt-text",
+    ALT_TEXT.name,
+    COUNTER.name,
     "caption.image-in-gallery",
-    "caption.counter",
 }
 
 
@@ -45,7 +47,7 @@ def gather(
         if category in wanted:
             said.setdefault(category, []).append((verdict, _LINK.sub(r"\1", texts[number])))
     headlines = sorted(
-        said.get(Category.HEADLINE, ()), key=lambda each: each[0].rule.endswith(".repeated")
+        said.get(Category.HEADLINE, ()), key=lambda each: each[0].rule == REPEATED.name
     )
     bylines = _nearest(said.get(Category.BYLINE, ()))
     if Category.BYLINE in wanted:

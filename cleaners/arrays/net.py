@@ -122,7 +122,9 @@ class _Convolution:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """``known`` are the sorted hashes of the terms it has vectors for, in the order of the rows of
+    """The weights of the net, ready to be evaluated.
+
+    ``known`` are the sorted hashes of the terms it has vectors for, in the order of the rows of
     ``layers["terms"]``; ``layers`` are the weights by name, ``depth`` the number of convolutions.
     """
 

@@ -14,7 +14,7 @@ _SHIFT = np.uint64(64 - _BUCKET_BITS)
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``known`` are the hashes it holds, in order; a term is known by its place among them."""
+    """The terms that a net has vectors for, by their places among the sorted hashes ``known``."""
 
     known: Hashes
     begins: NDArray[np.int32] = field(init=False, repr=False, compare=False)

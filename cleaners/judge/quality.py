@@ -13,7 +13,9 @@ _PLACES = 3
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """``promised`` rises; ``measured`` is the mean word F1 of the pages of such a promise."""
+    """What a promised word F1 is worth: ``promised`` rises, ``measured`` is the mean word F1 of the
+    pages of such a promise.
+    """
 
     promised: tuple[float, ...]
     measured: tuple[float, ...]

@@ -16,7 +16,9 @@ RARITY_BITS = 16
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``weights`` are for or against body by place, ``rarity`` (0..15) by place of a word."""
+    """What words say, by the place of their hash: ``weights`` are for or against body, ``rarity``
+    is 0 to 15.
+    """
 
     weights: NDArray[np.int8]
     rarity: NDArray[np.uint8]

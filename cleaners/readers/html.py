@@ -51,8 +51,8 @@ def read_and_thin(text: str, document: Document) -> tuple[Page, str]:
 def _read(tree: Tree, document: Document) -> tuple[Page, list[Node]]:
     """The page, and the elements that hold no text."""
     body = tree.body
-    said, wished = _said(tree), _wished(tree, document.profile)
-    known = wished.or_else(stated.fields(said, document.url))
+    metadata, wished = _metadata(tree), _wished(tree, document.profile)
+    known = wished.or_else(stated.fields(metadata, document.url))
     if body is None:
         return Page((), "html", document.url, known), []
     chosen = _chosen(tree, document.profile)
@@ -70,8 +70,8 @@ def _read(tree: Tree, document: Document) -> tuple[Page, list[Node]]:
         document.url,
         replace(known, title=title),
         elements=walk.elements(),
-        summary=said.summary(),
-        article_body=stated.story(said),
+        summary=metadata.summary(),
+        article_body=stated.story(metadata),
     )
     return page, walk.empty
 
@@ -109,7 +109,7 @@ def _wished(tree: Tree, profile: SiteProfile | None) -> Fields:
     return found
 
 
-def _said(tree: Tree) -> stated.Said:
+def _metadata(tree: Tree) -> stated.Metadata:
     """What the head of the page says, and its linked data, as they are written."""
     metas: dict[str, str] = {}
     title = language = ""
@@ -126,4 +126,4 @@ def _said(tree: Tree) -> stated.Said:
     if tree.root is not None:
         language = tree.root.attributes.get("lang") or ""
     linked = tree.css('script[type="application/ld+json"]')
-    return stated.Said(metas, title, language, tuple(node.text() for node in linked))
+    return stated.Metadata(metas, title, language, tuple(node.text() for node in linked))

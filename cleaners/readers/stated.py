@@ -52,8 +52,10 @@ _Heading = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """``metas`` are the meta elements by name, ``linked`` the linked data (JSON) as written."""
+class Metadata:
+    """What the head of a page holds: ``metas`` are its meta elements by name, ``linked`` its linked
+    data (JSON) as written.
+    """
 
     metas: Mapping[str, str]
     title: str
@@ -69,30 +71,30 @@ class Said:
         return self.first(("og:description", "description"))
 
 
-def fields(said: Said, url: str | None) -> Fields:
+def fields(metadata: Metadata, url: str | None) -> Fields:
     """The fields that a page states; linked data speak of the story, metas of the page."""
-    story = _story(said.linked)
-    site = said.first(("og:site_name", "application-name")) or _name(story.get("publisher"))
-    title = said.first(_TITLES) or _text(story.get("headline")) or said.title
+    story = _story(metadata.linked)
+    site = metadata.first(("og:site_name", "application-name")) or _name(story.get("publisher"))
+    title = metadata.first(_TITLES) or _text(story.get("headline")) or metadata.title
     title = _without_site(title, site or domain_of(url) or "")
-    image = said.first(_IMAGES) or _address(story.get("image"))
-    author = _name(story.get("author")) or _person(said.first(_AUTHORS))
+    image = metadata.first(_IMAGES) or _address(story.get("image"))
+    author = _name(story.get("author")) or _person(metadata.first(_AUTHORS))
     author = author.removesuffix(f", {site}")
     return Fields(
         title=title or None,
         byline=author or None,
         published=(
-            _date(_text(story.get("datePublished"))) or _date(said.first(_DATES)) or _filed(url)
+            _date(_text(story.get("datePublished"))) or _date(metadata.first(_DATES)) or _filed(url)
         ),
-        language=_language(said.language or said.first(("og:locale", "content-language"))),
+        language=_language(metadata.language or metadata.first(("og:locale", "content-language"))),
         site=site or domain_of(url),
         image=_whole(image, url),
     )
 
 
-def story(said: Said) -> str:
+def story(metadata: Metadata) -> str:
     """The story as the linked data tell it; often it is cut short, or its links are missing."""
-    linked = (text for text in said.linked if '"articleBody"' in text)
+    linked = (text for text in metadata.linked if '"articleBody"' in text)
     told = (item.get("articleBody") for item in _all_items(linked))
     return max(
         (_TAG.sub(" ", unescape(x)) for x in told if isinstance(x, str)), key=len, default=""

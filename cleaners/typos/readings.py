@@ -53,8 +53,10 @@ JOINING_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``after`` may be what was meant. ``kind`` names the trees that weigh it; ``slip`` is how it
-    became what stands, and for a join, on which side of the word the other part is.
+    """What may have been meant: the words ``after``.
+
+    ``kind`` names the trees that weigh it; ``slip`` is how it became what stands, and for a join,
+    on which side of the word the other part is.
     """
 
     kind: Literal["spelling", "split", "join"]

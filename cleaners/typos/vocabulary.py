@@ -20,7 +20,9 @@ WORDS_AROUND = 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """``unknown`` are the words of the document that the language does not know or that may be
+    """The words of a document beside those of its language.
+
+    ``unknown`` are the words of the document that the language does not know or that may be
     parts of a word, with their places; ``proven`` are those that it does not know, or that are
     rare, but that could be meant since they stand here more than once or as names.
 
