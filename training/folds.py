@@ -12,7 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from cleaners.arrays.net import STEPS, Net
 from cleaners.arrays.table import Columns, Table, tabulate
-from cleaners.judge.features import Measures
+from cleaners.judge.measures import Measures
 from cleaners.judge.odds import log_odds
 from training import terms
 from training.examples import Examples

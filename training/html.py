@@ -16,8 +16,8 @@ from cleaners.arrays.table import Columns
 from cleaners.errors import BadInput
 from cleaners.judge.case import Case, examine
 from cleaners.judge.elements import lists_of
-from cleaners.judge.features import Measures
 from cleaners.judge.markup import look_at_markup
+from cleaners.judge.measures import Measures
 from cleaners.judge.models import HTML_FILE, PageModel
 from cleaners.judge.naming import NAME_BITS, Naming, name_places, name_terms
 from cleaners.judge.odds import together

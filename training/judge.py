@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cleaners.arrays.table import Columns
 from cleaners.judge.case import examine
-from cleaners.judge.features import Measures
+from cleaners.judge.measures import Measures
 from cleaners.judge.models import TextModel
 from cleaners.judge.odds import leaning
 from cleaners.judge.wording import Wording

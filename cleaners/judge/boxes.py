@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from pathlib import Path
 
+from cleaners.arrays.words import Ints
 from cleaners.errors import BadRule
-from cleaners.judge.features import Ints
 from cleaners.model import Category, Elements, Page, Paragraph
 
 TABLE = Path(__file__).with_name("boxes.toml")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.features import Measures, features_of
+from cleaners.judge.features import features_of
+from cleaners.judge.measures import Measures
 from cleaners.judge.rule_columns import rule_columns
 from cleaners.judge.wording import Wording
 from cleaners.model import Label, Paragraph

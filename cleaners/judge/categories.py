@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from cleaners.arrays.words import Ints
 from cleaners.judge.boxes import boxed
 from cleaners.judge.case import Case
-from cleaners.judge.features import Ints
 from cleaners.model import Category, Page, Paragraph, Strength
 
 # What a box of its own with a heading is for.

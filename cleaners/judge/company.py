@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.features import MIN_RARITY_OF_A_TOPIC, Ints, Measures, share
+from cleaners.arrays.words import Ints
+from cleaners.judge.measures import MIN_RARITY_OF_A_TOPIC, Measures, share
 
 # An opinion is counted in thousandths, so that sums are of whole numbers.
 SURE = 1000

@@ -7,11 +7,11 @@ from itertools import chain
 
 import numpy as np
 
-from cleaners.arrays.pages import Column
+from cleaners.arrays.pages import Column, Flags
 from cleaners.arrays.table import integers
-from cleaners.arrays.words import running
+from cleaners.arrays.words import Ints, running
 from cleaners.judge.case import Case
-from cleaners.judge.features import Flags, Ints, Measures
+from cleaners.judge.measures import Measures
 from cleaners.model import Elements, Page, Paragraph
 
 # An element and its name, side by side in one number, and before both the page.

@@ -11,8 +11,9 @@ import numpy as np
 
 from cleaners.arrays.pages import Column
 from cleaners.arrays.table import Columns, integers
+from cleaners.arrays.words import Ints
 from cleaners.judge.elements import BITS_OF_A_NAME, Tree, tree_of
-from cleaners.judge.features import Ints, Measures, share
+from cleaners.judge.measures import Measures, share
 from cleaners.judge.naming import Naming, name_places, name_terms
 from cleaners.judge.stated import stated_columns
 from cleaners.model import Block, Format, Markup, Page, Paragraph

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from cleaners.arrays.net import STEPS, Net, probability
 from cleaners.arrays.table import Columns, Sheet, tabulate
 from cleaners.judge.company import SURE
-from cleaners.judge.features import Measures
+from cleaners.judge.measures import Measures
 from cleaners.judge.wording import told
 
 # The probability that a paragraph is body, from which it is kept.

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.features import Measures
+from cleaners.judge.measures import Measures
 from cleaners.model import Paragraph
 
 # Named in a verdict; a fourth adds length, not light.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from cleaners.arrays.table import Columns
-from cleaners.judge.features import Measures
+from cleaners.judge.measures import Measures
 from cleaners.model import Category, Label, Paragraph, Strength
 from cleaners.sites import is_of_profile
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from cleaners.arrays.table import Columns, integers
-from cleaners.arrays.words import spell
-from cleaners.judge.features import Ints, Measures, share
+from cleaners.arrays.words import Ints, spell
+from cleaners.judge.measures import Measures, share
 from cleaners.judge.naming import NAME_BITS, name_places
 from cleaners.model import Page, Paragraph, unmarked
 
