@@ -3,8 +3,10 @@
 import pytest
 
 from cleaners import debris
+from cleaners.draft import Draft
 from cleaners.judge.context import label_in_context
 from cleaners.judge.odds import MIN_PROBABILITY
+from cleaners.judge.review.alike import keep_with_their_like
 from cleaners.judge.review.decks import decks
 from cleaners.judge.review.edges import edges
 from cleaners.judge.review.headlines import headlines
@@ -12,7 +14,7 @@ from cleaners.judge.review.links import links_alone
 from cleaners.judge.review.once import once, sentences_twice
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
-from cleaners.model import Category, Markup, Paragraph, Score
+from cleaners.model import Category, Document, Elements, Markup, Page, Paragraph, Score
 
 STORY = (
     "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
@@ -88,6 +90,36 @@ def test_a_few_words_at_the_edge_of_the_story_must_be_sure():
     assert kept(edges, *told(), line("Coast", LIKELY)) == [0, 1, 2, 3]
     assert kept(edges, line("Coast", LIKELY), *told()) == [1, 2, 3, 4]
     assert kept(edges, *told()[:2], line("Coast", LIKELY), *told()[2:]) == [0, 1, 2, 3, 4]
+
+
+def test_a_heading_right_above_the_story_is_its_first_subhead():
+    assert 0 in kept(edges, line("By sea", LIKELY, HEADING), *told())
+
+
+def page_with_its_last_paragraph(names: str, text: str = "A third boat is to be bought next year."):
+    """A page whose paragraphs are set alike, but for the last one, which the model dislikes."""
+    elements = Elements(("div", "p", "p"), (-1, 0, 0), (0, 0, 4), (5, 4, 5), ("", "", names))
+    places = [Markup("paragraph", element=1)] * 4 + [Markup("paragraph", element=2)]
+    lines = [*(line(each, SURE) for each in STORY), line(text, DISLIKED)]
+    paragraphs = tuple(
+        Paragraph(number, paragraph.text, 1, mark)
+        for number, ((paragraph, _), mark) in enumerate(zip(lines, places, strict=True))
+    )
+    draft = Draft(Document(""), Page((), "html", elements=elements), paragraphs, paragraphs, "en")
+    scene = label_in_context(paragraphs, debris.label(paragraphs))
+    opinions = Opinions(scene, [score for _, score in lines], taught=True)
+    keep_with_their_like(opinions, draft)
+    return opinions.kept()
+
+
+def test_a_last_sentence_that_is_set_like_the_story_stands_with_it():
+    assert page_with_its_last_paragraph("") == [0, 1, 2, 3, 4]
+    assert page_with_its_last_paragraph("note") == [0, 1, 2, 3]
+
+
+def test_a_plea_that_is_set_like_the_story_falls():
+    plea = "Sign up for the newsletter of the island, and never miss a boat."
+    assert page_with_its_last_paragraph("", plea) == [0, 1, 2, 3]
 
 
 def test_of_a_list_at_the_edge_one_line_falls():

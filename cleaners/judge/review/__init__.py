@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cleaners.draft import Draft
 from cleaners.judge.english import TAUGHT
+from cleaners.judge.review.alike import keep_with_their_like
 from cleaners.judge.review.decks import decks
 from cleaners.judge.review.edges import edges
 from cleaners.judge.review.headlines import headlines
@@ -38,6 +39,7 @@ def review(draft: Draft, scene: Scene, scores: Sequence[Score]) -> Sequence[Scor
     opinions = Opinions(scene, scores, taught=draft.language in TAUGHT)
     once(opinions)
     spare(opinions, draft)
+    keep_with_their_like(opinions, draft)
     for look in LOOKS:
         look(opinions)
     return opinions.scores
