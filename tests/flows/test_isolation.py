@@ -112,7 +112,7 @@ def test_children_die_with_their_parent_whatever_they_do(tmp_path):
     assert is_running(child)
     parent.kill()
     parent.wait()
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30  # a crowded machine is slow to end anything
     while is_running(child) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not is_running(child)
