@@ -23,6 +23,35 @@ class Entry(NamedTuple):
     example: str
 
 
+# What the profile of a site says of lines, by what a person wrote or a flow learned.
+_OF_PROFILES = (
+    Entry(
+        sites.SITE_LINE,
+        Strength.HINT,
+        "printed on many pages of its site; at the edge where they print it, sure",
+        "1,204 shares so far",
+    ),
+    Entry(
+        sites.SITE_TAIL,
+        Strength.SURE,
+        "below the lines with which the pages of its site end",
+        "Ten bridges to walk",
+    ),
+    Entry(
+        sites.SITE_SELECTOR,
+        Strength.SURE,
+        "chosen by a selector of the site's profile",
+        'drop = ["aside.tips"] in sites/<domain>.toml',
+    ),
+    Entry(
+        sites.SITE_FORBIDDEN,
+        Strength.SURE,
+        "forbidden in the site's profile",
+        'forbidden = ["Harbour Weekly"] in sites/<domain>.toml',
+    ),
+)
+
+
 def rulebook() -> tuple[Entry, ...]:
     """All rules in the order of their names."""
     return tuple(
@@ -69,25 +98,11 @@ def _of_the_model() -> Iterator[Entry]:
 
 
 def _of_profiles() -> Iterator[Entry]:
-    """What the profile of a site says of lines, by what a person wrote or a flow learned."""
-    hint, sure, site = Strength.HINT, Strength.SURE, "in sites/<domain>.toml: "
-    yield Entry(sites.SITE_LINE, hint, "printed on many pages of its site", "1,204 shares so far")
-    yield Entry(
-        sites.SITE_TAIL, sure, "below the lines with which the pages of its site end", "More news"
-    )
-    yield Entry(
-        sites.SITE_SELECTOR, sure, "chosen by a selector of the profile", f'{site}drop = ["aside"]'
-    )
-    yield Entry(
-        sites.SITE_FORBIDDEN,
-        sure,
-        "forbidden in the profile",
-        f'{site}forbidden = ["Harbour Weekly"]',
-    )
+    yield from _OF_PROFILES
     for category in Category:
-        name = f"{category}.{sites.SITE_PHRASE}"
-        about = f"a phrase of the profile that {category.says}"
-        yield Entry(name, sure, about, f'{site}category = "{category}"')
+        about = f"a phrase of the site's profile: it {category.says}"
+        example = f'[[phrase]] with category = "{category}" in sites/<domain>.toml'
+        yield Entry(f"{category}.{sites.SITE_PHRASE}", Strength.SURE, about, example)
 
 
 def _of_edits() -> Iterator[Entry]:

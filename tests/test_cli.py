@@ -142,6 +142,12 @@ def test_explain_names_the_reason_under_a_change():
     assert "encoding." in printed
 
 
+@pytest.mark.parametrize("name", ["related.teaser", "livefeed.item", "promo.line", "legal.model"])
+def test_a_rule_of_a_ledger_is_explained(cleancopy, name: str):
+    rows = [row.split("\t") for row in cleancopy("rules", name).stdout.decode().splitlines()]
+    assert [row[0] for row in rows if all(row)].count(name) == 1
+
+
 def test_what_another_policy_would_change_is_shown(cleancopy, tmp_path: Path):
     (tmp_path / "bridge.txt").write_text(f"{STORY}\nSubscribe to our newsletter\n")
     (tmp_path / "plain.txt").write_text(STORY)
