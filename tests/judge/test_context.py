@@ -4,18 +4,14 @@ from cleaners import debris
 from cleaners.judge.context import label_in_context
 from cleaners.judge.decide import decide
 from cleaners.model import Category, Markup, Paragraph, Policy, Score, Zone
+from tests.judge.story import STORY, paragraphs
 
-STORY = (
-    "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
-    "Some forty people stood on the quay in the rain when at last it came round the western point.",
-    "A second boat, smaller and thirty years older, will stand by in the harbour all winter.",
-)
 POLICY = Policy()
 
 
 def decided(*texts, scores=(), policy=POLICY):
-    paragraphs = [Paragraph(number, text) for number, text in enumerate(texts)]
-    return decide(label_in_context(paragraphs, debris.label(paragraphs)), policy, scores)
+    page = paragraphs(*texts)
+    return decide(label_in_context(page, debris.label(page)), policy, scores)
 
 
 def dropped(*texts, **options):

@@ -1,18 +1,8 @@
 """A story printed twice on a page, and what comes again in a story."""
 
 from cleaners.judge.copies import copies
-from cleaners.model import Paragraph
-
-STORY = (
-    "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
-    "Some forty people stood on the quay in the rain when at last it came round the western point.",
-    "A second boat, smaller and thirty years older, will stand by in the harbour all winter.",
-    "Its captain, who is smaller and thirty years older too, said that he had nothing else to do.",
-)
-
-
-def paragraphs(*texts):
-    return [Paragraph(number, text) for number, text in enumerate(texts)]
+from tests.judge.story import LONGER_STORY as STORY
+from tests.judge.story import paragraphs
 
 
 def test_paragraphs_that_come_again_in_another_order_are_no_copy():

@@ -10,26 +10,22 @@ from cleaners import debris
 from cleaners.judge import context
 from cleaners.judge.context import label_in_context
 from cleaners.judge.context.rule import A_PARAGRAPH, GOES, PlaceRule
-from cleaners.model import Paragraph
+from tests.judge.story import STORY, paragraphs
 
-STORY = (
-    "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
-    "Some forty people stood on the quay in the rain when at last it came round the western point.",
-    "A second boat, smaller and thirty years older, will stand by in the harbour all winter.",
-)
 EVERY_RULE = [pytest.param(rule, id=rule.name) for rule in context.NAMED]
 
 
 def paragraphs_of(page):
     story = cycle(STORY)
-    texts = [next(story) if line == A_PARAGRAPH else line.removeprefix(GOES) for line in page]
-    return [Paragraph(number, text) for number, text in enumerate(texts)]
+    return paragraphs(
+        *(next(story) if line == A_PARAGRAPH else line.removeprefix(GOES) for line in page)
+    )
 
 
 @pytest.mark.parametrize("rule", EVERY_RULE)
 def test_a_rule_drops_what_its_page_marks_and_no_more(rule: PlaceRule):
-    paragraphs = paragraphs_of(rule.page)
-    labels = label_in_context(paragraphs, debris.label(paragraphs)).every_label
+    page = paragraphs_of(rule.page)
+    labels = label_in_context(page, debris.label(page)).every_label
     marked = {number for number, line in enumerate(rule.page) if line.startswith(GOES)}
     assert {label.number for label in labels if label.rule == rule.name} == marked
 

@@ -15,13 +15,8 @@ from cleaners.judge.review.once import once, sentences_twice
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
 from cleaners.model import Category, Document, Elements, Markup, Page, Paragraph, Score
+from tests.judge.story import LONGER_STORY as STORY
 
-STORY = (
-    "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
-    "Some forty people stood on the quay in the rain when at last it came round the western point.",
-    "A second boat, smaller and thirty years older, will stand by in the harbour all winter.",
-    "Its captain, who is smaller and thirty years older too, said that he had nothing else to do.",
-)
 SURE, LIKELY, LIKED, DISLIKED = 0.99, 0.8, 0.6, 0.35
 HEADING, PARAGRAPH = Markup("heading", 2), Markup("paragraph")
 

@@ -2,21 +2,15 @@
 
 from cleaners.judge.context.stamps import stamped
 from cleaners.judge.zones import Scene
-from cleaners.model import Paragraph
+from tests.judge.story import STORY, paragraphs
 
-STORY = (
-    "The ferry to Sant Pol sailed again on Monday after nine days without a boat, its office said.",
-    "Some forty people stood on the quay in the rain when at last it came round the western point.",
-    "A second boat, smaller and thirty years older, will stand by in the harbour all winter.",
-)
 REMARK = "I was one of the forty on that quay, and what came round was a cloud and not a boat."
 NAMED = ("Ana", "March 3, 2025 at 9:14 pm", REMARK)
 STAMPS = tuple(f"{day} March 2025, 16:{day}" for day in range(10, 14))
 
 
 def places(*texts):
-    paragraphs = [Paragraph(number, text) for number, text in enumerate(texts)]
-    return [label.number for label in stamped(Scene.of(paragraphs, ()))]
+    return [label.number for label in stamped(Scene.of(paragraphs(*texts), ()))]
 
 
 def test_three_dates_with_a_time_are_no_thread():
