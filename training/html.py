@@ -20,7 +20,7 @@ from cleaners.judge.markup import look_at_markup
 from cleaners.judge.measures import Measures
 from cleaners.judge.models import HTML_FILE, PageModel
 from cleaners.judge.naming import NAME_BITS, Naming, name_places, name_terms
-from cleaners.judge.odds import together
+from cleaners.judge.odds import drawn_to_lists
 from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page
 from cleaners.pipeline import begin
@@ -83,13 +83,13 @@ def main(
 
 
 def _leant(book: Book, odds: folds.Ints) -> folds.Ints:
-    """The log odds of every line as the judge has them: drawn to their lists, leaning by pages."""
+    """The log odds of every line as the judge has them: drawn to their lists, shifted by pages."""
     examples = book.examples
     drawn = odds.copy()
     for number, page in enumerate(book.pages):
         rows = examples.rows([number])
         words = examples.words[rows]
-        drawn[rows] = together(odds[rows], words, lists_of(page, examples.documents[number]))
+        drawn[rows] = drawn_to_lists(odds[rows], words, lists_of(page, examples.documents[number]))
     return judge.leant(examples, drawn)
 
 

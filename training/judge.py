@@ -12,7 +12,7 @@ from cleaners.arrays.table import Columns
 from cleaners.judge.case import examine
 from cleaners.judge.measures import Measures
 from cleaners.judge.models import TextModel
-from cleaners.judge.odds import leaning
+from cleaners.judge.odds import page_shift
 from cleaners.judge.wording import Wording
 from training import folds
 from training import wording as worded
@@ -45,12 +45,12 @@ def final(examples: Examples, schooling: Schooling, known: OutOfFold) -> TextMod
 
 
 def leant(examples: Examples, odds: Ints) -> Ints:
-    """The log odds of every line as the judge has them: leaning by pages."""
+    """The log odds of every line as the judge has them: shifted by pages."""
     leant = odds.copy()
     for page in range(len(examples.samples)):
         rows = examples.rows([page])
         if len(rows):
-            leant[rows] += leaning(odds[rows], examples.words[rows])
+            leant[rows] += page_shift(odds[rows], examples.words[rows])
     return leant
 
 

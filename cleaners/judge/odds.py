@@ -1,5 +1,5 @@
 """What becomes of the log odds of the net before they are probabilities: a little more for every
-line, lists drawn together, pages leant to where they are likeliest right.
+line, lists drawn together, pages shifted to where they are likeliest right.
 """
 
 import numpy as np
@@ -9,7 +9,7 @@ from cleaners.arrays.net import STEPS, Net, probability
 from cleaners.arrays.table import Columns, Sheet, tabulate
 from cleaners.judge.company import SURE
 from cleaners.judge.measures import Measures
-from cleaners.judge.wording import told
+from cleaners.judge.wording import telling_terms_by_kind
 
 # The probability that a paragraph is body, from which it is kept.
 MIN_PROBABILITY = 0.5
@@ -19,7 +19,7 @@ MIN_PROBABILITY = 0.5
 RATHER_KEPT = round(0.4 * STEPS)
 
 # One unit of log odds: a page of menus alone must not get a body of its likeliest lines.
-MAX_LEANING = STEPS
+MAX_PAGE_SHIFT = STEPS
 
 # How far the items of a list share their fate. On folds of sites .4 to .8 gave a page in a hundred
 # more that is right to the word, and .0003 of F1; the rows of a table gained nothing by it.
@@ -29,17 +29,22 @@ WORDS_OF_ITS_MARK = 2
 MAX_SURENESS = 6 * STEPS
 
 
-def log_odds(net: Net, measures: Measures, columns: Columns) -> NDArray[np.int64]:
+def log_odds_of(net: Net, measures: Measures, columns: Columns) -> NDArray[np.int64]:
     """The log odds of some paragraphs, a little in their favour."""
     return net.log_odds(sheet_of(measures, columns)) + RATHER_KEPT
 
 
 def sheet_of(measures: Measures, columns: Columns) -> Sheet:
     """What the net is shown of some paragraphs."""
-    return Sheet(tabulate(columns), measures.count, *told(measures.words), measures.pages.bounds)
+    return Sheet(
+        tabulate(columns),
+        measures.count,
+        *telling_terms_by_kind(measures.words),
+        measures.pages.bounds,
+    )
 
 
-def together(
+def drawn_to_lists(
     log_odds: NDArray[np.int64], words: NDArray[np.int64], lists: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """The log odds of a page with those of each list, or block of code, drawn to their mean: half a
@@ -57,7 +62,7 @@ def together(
     return drawn
 
 
-def leaning(log_odds: NDArray[np.int64], words: NDArray[np.int64]) -> int:
+def page_shift(log_odds: NDArray[np.int64], words: NDArray[np.int64]) -> int:
     """What to add to the log odds of a page so that half is where the page is likeliest right.
 
     Where all is unsure, as on a page of a kind never met, leaving out all that is less likely than
@@ -68,9 +73,9 @@ def leaning(log_odds: NDArray[np.int64], words: NDArray[np.int64]) -> int:
     right = np.cumsum(sure * words[order])
     cut = int(np.argmax(2 * right / (np.cumsum(words[order]) + right[-1] + 1)))
     last = int(log_odds[order[cut]])
-    following = int(log_odds[order[cut + 1]]) if cut + 1 < len(order) else -MAX_LEANING
+    following = int(log_odds[order[cut + 1]]) if cut + 1 < len(order) else -MAX_PAGE_SHIFT
     wanted = -last if last < 0 else min(0, -following - 1)
-    return max(-MAX_LEANING, min(wanted, MAX_LEANING))
+    return max(-MAX_PAGE_SHIFT, min(wanted, MAX_PAGE_SHIFT))
 
 
 def opinion(log_odds: NDArray[np.int64]) -> NDArray[np.int64]:

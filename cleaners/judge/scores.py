@@ -14,7 +14,7 @@ from cleaners.judge.company import keep_company
 from cleaners.judge.elements import lists_of, part_of
 from cleaners.judge.markup import look_at_markup
 from cleaners.judge.models import PageModel, TextModel
-from cleaners.judge.odds import MIN_PROBABILITY, leaning, log_odds, opinion, together
+from cleaners.judge.odds import MIN_PROBABILITY, drawn_to_lists, log_odds_of, opinion, page_shift
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.prose import words_of_prose, words_up_to
 from cleaners.judge.reasons import reasons
@@ -87,11 +87,11 @@ def _scored(cases: Sequence[Case], model: TextModel) -> list[tuple[Score, ...]]:
     if not any(case.paragraphs for case in cases):
         return [() for _ in cases]
     measures, columns = examine(cases, model.wording)
-    odds = log_odds(model.net, measures, columns)
+    odds = log_odds_of(model.net, measures, columns)
     columns |= keep_company(measures, opinion(odds))
     bounds = measures.pages.bounds.tolist()
     for a, b in pairwise(bounds):
-        odds[a:b] += leaning(odds[a:b], measures.count[a:b]) if a < b else 0
+        odds[a:b] += page_shift(odds[a:b], measures.count[a:b]) if a < b else 0
     body = probability(odds)
     paragraphs = [paragraph for case in cases for paragraph in case.paragraphs]
     because = reasons(paragraphs, measures, columns, body >= MIN_PROBABILITY)
@@ -123,11 +123,11 @@ def _score_pages(
     shown = [case.paragraphs for case in cases]
     measures, columns = examine(cases, model.wording)
     columns |= look_at_markup(pages, shown, measures, model.naming)
-    odds = log_odds(model.net, measures, columns)
+    odds = log_odds_of(model.net, measures, columns)
     bounds = measures.pages.bounds.tolist()
     for a, b, page, document in zip(bounds, bounds[1:], pages, shown, strict=False):
-        odds[a:b] = together(odds[a:b], measures.count[a:b], lists_of(page, document))
-        odds[a:b] += leaning(odds[a:b], measures.count[a:b])
+        odds[a:b] = drawn_to_lists(odds[a:b], measures.count[a:b], lists_of(page, document))
+        odds[a:b] += page_shift(odds[a:b], measures.count[a:b])
     categories = list(chain.from_iterable(map(category_of_each, pages, cases)))
     known = list(map(KNOWN_BY_THEIR_PLACE.__contains__, categories))
     held = held_in_boxes(pages, shown, measures.count * (odds > 0))

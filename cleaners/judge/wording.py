@@ -49,7 +49,7 @@ def openings(words: Words) -> tuple[Hashes, NDArray[np.bool_]]:
 
 
 # A line is told by its first words; in a longer one only the pairs at its ends are telling.
-MAX_TERMS_TOLD = 80
+MAX_TELLING_WORDS = 80
 MAX_WORDS_OF_TELLING_PAIRS = 14
 
 
@@ -57,23 +57,23 @@ def telling_terms(words: Words) -> tuple[Hashes, NDArray[np.int64]]:
     """The hashes of the terms each line is known by, and the line of each, in the order of lines:
     its words, its pairs of words where it is short, and its opening.
     """
-    hashes, lines = told(words)
+    hashes, lines = telling_terms_by_kind(words)
     order = np.argsort(lines, kind="stable")
     return hashes[order], lines[order]
 
 
-def told(words: Words) -> tuple[Hashes, NDArray[np.int64]]:
+def telling_terms_by_kind(words: Words) -> tuple[Hashes, NDArray[np.int64]]:
     """The telling terms of all lines, kind by kind."""
     single, double = terms(words)
     opening, filled = openings(words)
     line = words.text_of_word()
     place = np.arange(len(line)) - words.bounds[line]
-    told = place < MAX_TERMS_TOLD
+    telling = place < MAX_TELLING_WORDS
     size = words.sizes[line]
     edge = (place == 0) | (place == size - 1)
-    paired = told & (edge | (size <= MAX_WORDS_OF_TELLING_PAIRS))
-    lines = np.concatenate([line[told], line[paired], np.flatnonzero(filled)])
-    return np.concatenate([single[told], double[paired], opening]), lines
+    paired = telling & (edge | (size <= MAX_WORDS_OF_TELLING_PAIRS))
+    lines = np.concatenate([line[telling], line[paired], np.flatnonzero(filled)])
+    return np.concatenate([single[telling], double[paired], opening]), lines
 
 
 def score(words: Words, wording: Wording) -> NDArray[np.int64]:
