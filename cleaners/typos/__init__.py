@@ -11,7 +11,9 @@ from cleaners.typos import (
     lexicon,
     misspelt,
     quotes,
+    sentences,
     spacing,
+    twice,
     words,
 )
 from cleaners.typos.copy import Copy, Fix
@@ -25,10 +27,10 @@ Finder = Callable[[Copy], Iterator[Fix]]
 # What finds typos, and what its fixes are called.
 RULES: tuple[tuple[Finder, tuple[EditRule, ...]], ...] = (
     (quotes.turned_quote, (quotes.TURNED,)),
-    (spacing.lost_space, (spacing.LOST_SPACE,)),
+    (sentences.lost_space, (sentences.LOST_SPACE,)),
     (spacing.lost_space_after_comma, (spacing.AFTER_COMMA,)),
     (spacing.early_space, (spacing.EARLY_SPACE,)),
-    (spacing.word_twice, (spacing.WORD_TWICE,)),
+    (twice.word_twice, (twice.WORD_TWICE,)),
     (hyphens.print_hyphen, (hyphens.PRINT_HYPHEN,)),
     (misspelt.known_misspelling, (misspelt.KNOWN,)),
     (camel.lost_space_at_capital, (camel.AT_CAPITAL,)),

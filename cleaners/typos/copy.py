@@ -10,6 +10,8 @@ from cleaners.typos.tokens import Tokens, tokens_of
 LONGEST_QUOTATION = 2000
 # Letters each way that tell what kind of line it is: about five lines of print.
 NEIGHBOURHOOD = 200
+# A word before a mark is looked for so far back.
+CHARS_BEFORE_A_MARK = 60
 # Code that is cited in running text tells of the words beside it only.
 NEIGHBOURHOOD_OF_CODE = 80
 # "~" before a figure is "about".
