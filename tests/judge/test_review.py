@@ -8,10 +8,10 @@ from cleaners.judge.context import label_in_context
 from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.review.alike import keep_with_their_like
 from cleaners.judge.review.decks import decks
-from cleaners.judge.review.edges import edges
+from cleaners.judge.review.edges import edges, last_teaser
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
-from cleaners.judge.review.once import once, sentences_twice
+from cleaners.judge.review.once import once, twice
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
 from cleaners.model import Category, Document, Elements, Markup, Page, Paragraph, Score
@@ -57,12 +57,27 @@ def test_of_lines_alike_in_a_row_the_first_stays():
 
 
 def test_a_sentence_that_a_text_has_twice_must_be_sure():
-    assert kept(sentences_twice, *told(), line(STORY[1], LIKED)) == [0, 1, 2, 3]
-    assert kept(sentences_twice, *told(), line(STORY[1], SURE)) == [0, 1, 2, 3, 4]
+    assert kept(twice, *told(), line(STORY[1], LIKED)) == [0, 1, 2, 3]
+    assert kept(twice, *told(), line(STORY[1], SURE)) == [0, 1, 2, 3, 4]
     asked = line("How did some forty people come to stand there in the rain of that Monday?", LIKED)
-    assert kept(sentences_twice, asked, *told(), asked) == [0, 1, 2, 3, 4, 5]
+    assert kept(twice, asked, *told(), asked) == [0, 1, 2, 3, 4, 5]
     marked = [line(STORY[1], LIKED, PARAGRAPH)] * 2
-    assert kept(sentences_twice, *marked) == [0, 1]
+    assert kept(twice, *marked) == [0, 1]
+
+
+def test_a_line_by_itself_that_a_page_has_twice_must_be_sure():
+    walks, gone = line("Ten walks", LIKELY), line("The old quay and its nets", 0.1)
+    assert kept(twice, walks, gone, *told(), gone, walks) == [2, 3, 4, 5]
+    assert kept(twice, walks, *told(), walks) == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_short_last_paragraph_far_below_the_story_must_be_sure():
+    gone = [line("The old quay and its nets", 0.1)] * 3
+    teaser = "Ten walks on the coast begin at a quay, and all of them end at another one."
+    assert kept(last_teaser, *told(), *gone, line(teaser, LIKELY)) == [0, 1, 2, 3]
+    assert kept(last_teaser, *told(), *gone, line(teaser, SURE)) == [0, 1, 2, 3, 7]
+    assert kept(last_teaser, *told(), *gone[:2], line(teaser, LIKELY)) == [0, 1, 2, 3, 6]
+    assert kept(last_teaser, *gone, line(teaser, LIKELY)) == [3]
 
 
 def test_what_a_guide_is_about_falls_and_the_deck_of_a_story_without_subheads_stands():

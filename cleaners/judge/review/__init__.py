@@ -8,10 +8,10 @@ from cleaners.draft import Draft
 from cleaners.judge.english import TAUGHT
 from cleaners.judge.review.alike import keep_with_their_like
 from cleaners.judge.review.decks import decks
-from cleaners.judge.review.edges import edges
+from cleaners.judge.review.edges import edges, last_teaser
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
-from cleaners.judge.review.once import once, sentences_twice
+from cleaners.judge.review.once import once, twice
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.spared import spare
 from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
@@ -21,7 +21,7 @@ from cleaners.model import Score
 
 # In this order: a later look sees what the ones before it left.
 LOOKS = (
-    sentences_twice,
+    twice,
     tags,
     kept_with_their_text,
     links_alone,
@@ -29,6 +29,7 @@ LOOKS = (
     headlines,
     decks,
     edges,
+    last_teaser,
 )
 
 

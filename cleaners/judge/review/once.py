@@ -11,7 +11,8 @@ BECAUSE = "stands on the page twice"
 # ones, as the cells of a table, on half.
 MIN_WORDS_OF_A_LINE = 4
 # Teasers and summaries stand twice: of texts, sentences that do so were debris on 102 of 123 up to
-# here; in HTML, where the model hears of their places, on half.
+# here; in HTML, where the model hears of their places, on half. Other lines were, by themselves, on
+# 159 of 184 texts and 20 of 25 pages.
 SURE_OF_A_COPY = 0.85
 
 
@@ -29,14 +30,20 @@ def once(opinions: Opinions) -> None:
             opinions.drop(place, BECAUSE)
 
 
-def sentences_twice(opinions: Opinions) -> None:
-    """Drop sentences of a plain text that stand in it twice, unless the model is sure of them; a
-    question stands in a list of questions and again above its answer.
+def twice(opinions: Opinions) -> None:
+    """Drop sentences of a plain text that stand in it twice, and lines that do so with nothing kept
+    beside them, unless the model is sure of them; a question stands in a list of questions and
+    again above its answer.
     """
     lines = opinions.paragraphs
     times = Counter(line.text for line in lines)
     for place in opinions.kept() if len(times) < len(lines) else ():
         text = lines[place].text
-        told = opinions.block(place) is None and holds_prose(text) and not text.endswith("?")
-        if told and times[text] > 1:
+        if times[text] == 1:
+            continue
+        if holds_prose(text):
+            falls = opinions.block(place) is None and not text.endswith("?")
+        else:
+            falls = not (opinions.is_kept(place - 1) or opinions.is_kept(place + 1))
+        if falls:
             opinions.drop_below(SURE_OF_A_COPY, place, BECAUSE)
