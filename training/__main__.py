@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from cleaners.judge.models import TEXT_FILE
-from training import folds, judge, made, pages, quality
+from training import folds, judge, made, pages, quality, reflow
 from training.bodies import bodies_of, measured, write_bodies
 from training.examples import Examples, gather
 from training.net import Schooling
@@ -27,7 +27,7 @@ def main(
     """Train the judge on checked pages, and say on folds of sites how good it is."""
     schooling = Schooling(threads=threads)
     samples = list(pages.read(data))
-    examples = gather([*samples, *made.of(samples)])
+    examples = gather([*samples, *made.of(samples)], reflow.nets_of_folds(samples))
     typer.echo(f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs")
     known = folds.out_of_fold(judge.TextCourse(examples), schooling)
     model = judge.final(examples, schooling, known)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners import debris
-from cleaners.errors import BadInput
+from cleaners import debris, encoding, readers
+from cleaners.arrays.net import Net
 from cleaners.judge.case import Case
 from cleaners.judge.context import label_in_context
 from cleaners.model import Document, Paragraph
-from cleaners.pipeline import begin
+from cleaners.reflow import reflow
 from training import align
 from training.pages import Sample, fold_of
 
@@ -58,11 +58,13 @@ class Examples:
         return np.concatenate(parts) if parts else np.zeros(0, np.int64)
 
 
-def gather(samples: Iterable[Sample]) -> Examples:
-    """The examples of some pages; a body known to be broken weighs nothing."""
+def gather(samples: Iterable[Sample], nets: Sequence[Net] = ()) -> Examples:
+    """The examples of some pages; a body known to be broken weighs nothing. Torn lines are joined
+    by the net, of these, that never saw the fold of the page.
+    """
     kept, cases, goals, weights, counts = [], [], [], [], []
     for sample in samples:
-        paragraphs = paragraphs_of(sample.raw)
+        paragraphs = paragraphs_of(sample.raw, nets[fold_of(sample.domain)] if nets else None)
         kept.append(sample)
         cases.append(case_of(paragraphs))
         goals += align.shares([p.text for p in paragraphs], sample.gold)
@@ -83,12 +85,12 @@ def case_of(paragraphs: Sequence[Paragraph]) -> Case:
     return Case(paragraphs, label_in_context(paragraphs, debris.label(paragraphs)).every_label)
 
 
-def paragraphs_of(raw: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a plain text, as the judge gets them."""
-    draft = begin(Document(raw, kind="text"), "fast")
-    if isinstance(draft, BadInput):
-        raise draft
-    return draft.paragraphs
+def paragraphs_of(raw: str, net: Net | None = None) -> tuple[Paragraph, ...]:
+    """The paragraphs of a plain text, as the judge gets them; ``net`` joins torn lines instead of
+    the one that comes with this version.
+    """
+    page = readers.read(Document(raw, kind="text"), "fast")
+    return reflow(page, encoding.restore(page.texts()), net)[0]
 
 
 def weights_of(words: Sequence[int], gold: str) -> list[float]:

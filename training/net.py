@@ -44,8 +44,9 @@ class Schooling:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The pages to learn from: features and terms of every paragraph, ``goal`` (0..1, how much of
-    it is body), ``words``, and ``bounds`` of the pages.
+    """The pages to learn from: features and terms of every line, ``goal`` (0..1, for the judge how
+    much of it is body), ``words``, and ``bounds`` of the pages. Without a ``weight``, lines count
+    by their words, and every page alike.
     """
 
     table: Table
@@ -53,6 +54,7 @@ class Lesson:
     goal: Floats
     words: Ints
     bounds: Ints
+    weight: Floats | None = None
 
 
 def teach(lesson: Lesson, pages: Ints, schooling: Schooling) -> Net:
@@ -132,8 +134,7 @@ class _Desk:
         lesson = self._lesson
         own = np.concatenate([np.arange(*lesson.bounds[[page, page + 1]]) for page in pages])
         words = np.minimum(lesson.words[own], MAX_WORDS_OF_MASS).astype(np.float32)
-        counted = np.split(words + self._line, np.cumsum(self.sizes[pages])[:-1])
-        weight = np.concatenate([part / part.sum() for part in counted]) / len(pages)
+        weight = self._weight(own, words, self.sizes[pages])
         terms, bounds = lesson.terms.of(own)
         sizes = torch.from_numpy(self.sizes[pages])
         return _Sheet(
@@ -145,6 +146,14 @@ class _Desk:
             torch.from_numpy(weight.astype(np.float32)),
             torch.arange(int(sizes.max()))[None] < sizes[:, None],
         )
+
+    def _weight(self, rows: Ints, words: Floats, sizes: Ints) -> Floats:
+        """The weight of each line of a batch: as given, or by its words and every page alike."""
+        if self._lesson.weight is not None:
+            given = self._lesson.weight[rows]
+            return given / max(float(given.sum()), 1.0)
+        counted = np.split(words + self._line, np.cumsum(sizes)[:-1])
+        return np.concatenate([part / part.sum() for part in counted]) / len(sizes)
 
 
 class _Layers(nn.Module):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.arrays.words import measure
+from cleaners.arrays.words import Hashes, measure
 from cleaners.judge.wording import telling_terms
 
 Ints = NDArray[np.int64]
@@ -40,11 +40,20 @@ def gather(texts: Sequence[str], site: Ints) -> Terms:
     ]
     hashes = np.concatenate([part[0] for part in parts])
     line = np.concatenate([part[1] + n * TEXTS_AT_ONCE for n, part in enumerate(parts)])
+    return of_sites(hashes, line, site, MIN_SITES_OF_A_TERM)
+
+
+def of_sites(hashes: Hashes, line: Ints, site: Ints, fewest: int) -> Terms:
+    """The terms that at least so many sites use; ``line`` is that of each hash, ``site`` that of
+    each line.
+    """
+    order = np.argsort(line, kind="stable")
+    hashes, line = hashes[order], line[order]
     different, number = np.unique(hashes, return_inverse=True)
     sites = int(site.max()) + 1
     met = np.unique(number * sites + site[line]) // sites
-    common = np.bincount(met, minlength=len(different)) >= MIN_SITES_OF_A_TERM
+    common = np.bincount(met, minlength=len(different)) >= fewest
     numbers = np.where(common, np.cumsum(common), 0)[number]
     known = numbers > 0
-    bounds = np.searchsorted(line[known], np.arange(len(texts) + 1))
+    bounds = np.searchsorted(line[known], np.arange(len(site) + 1))
     return Terms(different[common], numbers[known], bounds)
