@@ -1,6 +1,6 @@
 """Captions of pictures: by the scene, the note or the place in a gallery, and by their credits."""
 
-from cleaners.debris import credits
+from cleaners.debris import credits, scenes
 from cleaners.debris.credits import MAX_WORDS_OF_A_CAPTION
 from cleaners.debris.finders import CASED, holding, opening, whole
 from cleaners.debris.rule import NUMBER, Rule, words
@@ -10,6 +10,7 @@ MAX_WORDS_BEFORE_A_NOTE = 30
 
 RULES = (
     *credits.RULES,
+    *scenes.RULES,
     Rule(
         "caption.length-and-source",
         Strength.SURE,

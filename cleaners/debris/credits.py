@@ -172,11 +172,13 @@ RULES = (
         whole(
             r"[^.!?:]{2,160}(?<=\w)(?<!\bper)\s+(?:(?:photo|image|picture)\s+)?credits?:\s+\S[^.!?:]{1,60}"
             r"|.{0,400}?\bcredit\s?(?:\.\.\.|…)\s?\w[^.!?:]{1,80}"
+            r"|.{20,400}?[.!?”\"’)]\s?(?:(?:photo|image|picture)\s+)?credits?:\s*[^\W\d_][^.!?:]{1,60}"
         ),
         frozenset(),
         drop=(
             "The new bridge at dawn Credit: Piet Vries / Harbour Post",
             "The bridge on Sunday. It was new. Credit...Piet Vries for the Harbour Post",
+            "A print of the bridge from March of the year 1882.Credit: State Library",
         ),
         keep=(
             "The bank wrote on one line of it: credit: none, debit: all.",
@@ -184,20 +186,6 @@ RULES = (
         ),
         max_words=MAX_WORDS_OF_A_CAPTION,
         mark="redit",
-    ),
-    Rule(
-        "caption.credit-follows",
-        Strength.SURE,
-        "ends in the credit of a picture",
-        whole(
-            r"(?i:[^!?]{5,160}[.)]\s+(?:photo|image|picture)s?\s+(?:via|by|courtesy\s+of))\s+[A-Z]"
-            r"[^.!?]{2,60}",
-            CASED,
-        ),
-        words("photo photos image images picture pictures"),
-        drop=("The quay in spring. Image via Piet Vries.",),
-        keep=("He sold the quay. Photos by the dozen hung in it, and nobody looked.",),
-        max_words=30,
     ),
     Rule(
         "caption.agency-first",

@@ -1,6 +1,6 @@
 """Share and follow: buttons, counts, calls to the social networks, and their embeds."""
 
-from cleaners.debris.finders import hanging, opening, whole
+from cleaners.debris.finders import hanging, holding, opening, whole
 from cleaners.debris.names import NETWORKS
 from cleaners.debris.rule import ANY_LENGTH, NUMBER, Rule, words
 from cleaners.model import Strength, Where
@@ -127,5 +127,39 @@ RULES = (
         ),
         keep=("Ana Rios (@anarios) wrote on March 3, 2024 that she had enough.",),
         mark="(@",
+    ),
+    Rule(
+        "share.post",
+        Strength.SURE,
+        "is the text of an embedded post",
+        holding(r"\bpic\.twitter\.com/\w{4,12}\W*\Z"),
+        frozenset(),
+        drop=("The quay of Varde at dawn, and nobody there but me. pic.twitter.com/aBcDeFgHiJ",),
+        keep=("The address pic.twitter.com/aBcDeFgHiJ led nowhere.",),
+        mark="pic.twitter",
+    ),
+    Rule(
+        "share.post-with-link",
+        Strength.SURE,
+        "is the text of an embedded post",
+        holding(r"https?://t\.co/\w{4,12}\W*\Z"),
+        frozenset(),
+        drop=("Nine days without a boat, and now it sails… https://t.co/aBcDeFgHiJ",),
+        keep=("The address https://t.co/aBcDeFgHiJ led nowhere.",),
+        mark="//t.co/",
+    ),
+    Rule(
+        "share.embed-as-markup",
+        Strength.SURE,
+        "is the markup of an embedded post",
+        opening(
+            r"(?<=<)(?:a\s+href=\"https?://(?:[\w-]+\.){0,3}(?:twitter|x|t|bandcamp|soundcloud|instagram"
+            r"|facebook|tiktok|flickr|vimeo|mixcloud)\.com?/|blockquote\s+class=\"(?:twitter|instagram"
+            r"|tiktok|reddit|bluesky)|iframe\s[^<>]{0,400}\bsrc=|script\s+async\b)[^<>]{0,400}>"
+        ),
+        frozenset(),
+        drop=('<a href="https://rios.bandcamp.com/album/quay">Quay by Ana Rios</a>',),
+        keep=('<a href="https://varde.example/">Varde</a> is how a link is written.',),
+        mark="<",
     ),
 )

@@ -66,6 +66,46 @@ RULES = (
         mark="://",
     ),
     Rule(
+        "source.of-a-paper",
+        Strength.SURE,
+        "names a paper by its number",
+        holding(r"\bdoi:?\s?10\.\d{4}|https?://(?:dx\.)?doi\.org/10\."),
+        frozenset(),
+        drop=(
+            "Ana Rios et al. 2026. On the birds of Varde. Sea & Shore; doi: 10.1000/sea.2026.12",
+        ),
+        keep=("Each paper has a number, its doi, he said: 10 digits and more.",),
+        mark="doi",
+    ),
+    Rule(
+        "source.pages-of-a-journal",
+        Strength.SURE,
+        "names a paper by the pages of its journal",
+        holding(
+            r"(?:19|20)\d\d(?:\s\w{3}(?:[-–]\w{3})?)?(?:\s\d{1,2})?;\s?\d{1,4}\(\d{1,3}(?:[-–]\d{1,3})?\)"
+            r":\s?e?\d"
+        ),
+        frozenset(),
+        drop=("Rios A, Vries P. Birds on quays. Sea Shore. 2026 Jan-Feb;12(3):37-43.",),
+        keep=("They met in 2026; 12 (3): the rest is in the notes.",),
+        mark="):",
+    ),
+    Rule(
+        "source.accessed",
+        Strength.SURE,
+        "says when a source was read",
+        holding(
+            r"\b(?:accessed|retrieved|viewed)\s+(?:on\s+)?(?:\d{1,2}\s+)?[a-z]{3,9}\.?\s+"
+            r"(?:\d{1,2},\s+)?(?:19|20)\d\d\W*\Z"
+        ),
+        frozenset(),
+        drop=(
+            "“Find a Berth.” Port of Varde, https://varde.example/berths. Accessed 3 Mar. 2026.",
+        ),
+        keep=("The wreck, at https://varde.example/wreck, was retrieved in March 2026.",),
+        mark="://",
+    ),
+    Rule(
         "source.named",
         Strength.HINT,
         "names a source",

@@ -22,9 +22,11 @@ from cleaners.judge.context.pictures import (
     ABOVE_ITS_CREDIT,
     ALT_TEXT,
     COUNTER,
+    STUCK_CREDIT,
     counters,
     credited,
     echoes,
+    stuck_credits,
 )
 from cleaners.judge.context.rule import PlaceRule
 from cleaners.judge.context.stamps import STAMPED, stamped
@@ -43,6 +45,7 @@ NAMED: tuple[PlaceRule, ...] = (
     ABOVE_ITS_CREDIT,
     ALT_TEXT,
     COUNTER,
+    STUCK_CREDIT,
     ITEM,
     ABOVE_A_FEED,
     STAMPED,
@@ -59,6 +62,7 @@ RULES = (
     author_notes,
     credited,
     echoes,
+    stuck_credits,
     counters,
     feeds,
     timed_items,

@@ -27,6 +27,11 @@ ABOVE_ITS_CREDIT = PlaceRule(
 COUNTER = PlaceRule(
     "caption.counter", "counts the pictures of a gallery", ("> 1/3", "…", "> 2/3", "…", "> 3/3")
 )
+STUCK_CREDIT = PlaceRule(
+    "caption.credit-stuck",
+    "ends in the credit of a picture, with no space before it",
+    ("…", "> Rowers cross the bay of Sant Pol in a storm of March.Ana Rios/Harbour Post", "…"),
+)
 # Of the words of an alt text, the share that its caption repeats.
 MIN_SHARE_ECHOED = 0.6
 MIN_WORDS_OF_AN_ALT_TEXT = 5
@@ -44,6 +49,15 @@ _CREDITS = (
 _BARE_CREDIT = re.compile(
     r"\((?:Image|Photo|Pic)|Credit|(?:Picture|Pic|Image|Foto|Фото):|[Ff]ot[.o]\s|[A-Z][^.!?,:]{1,60}/[A-Z][^.!?,:]{1,60}\Z"
 )
+# "… in a storm.Ana Rios/Harbour Post": the scraper lost the space between two boxes. Addresses and
+# names of things have several stops, or stand in few words or behind a bar; behind longer texts
+# stands who says so.
+_STUCK = re.compile(
+    r"\s[^\s.]*(?:[^\W\d_]{2}|\d|[)”’\"'])[.!?](?:[A-Z]\.|[A-Z][\w'’&@-]{1,30})"
+    r"(?:[ ;/]{1,3}(?:for |the |of |and )?(?:[A-Z]\.?|[A-Z][\w'’&@-]{1,30})){0,7}\Z"
+)
+MIN_WORDS_OF_A_STUCK_SCENE, MAX_WORDS_OF_A_STUCK_SCENE = 7, 40
+CHARS_OF_A_STUCK_CREDIT = 120
 _SEEN = re.compile(r"(?:An?|Two|Three|Four|Several|People|Men|Women|Aerial|Close-up)\s[a-z]")
 _OF_THE_PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did|said|told|says|will|would|but)\b|[“\"]")
 MAX_WORDS_OF_A_CREDIT = 10
@@ -119,6 +133,20 @@ def _says_what_is_seen(paragraph: Paragraph) -> bool:
 
 def _is_bare_credit(text: str) -> bool:
     return text.count(" ") < MAX_WORDS_OF_A_CREDIT and bool(_BARE_CREDIT.match(text))
+
+
+def stuck_credits(scene: Scene) -> Iterator[Label]:
+    """A caption that ran together with its credit; a sentence with a lost space ends in a stop."""
+    for paragraph in scene.paragraphs:
+        text = paragraph.text
+        if (
+            text[-1].isalpha()
+            and "." in text
+            and "|" not in text
+            and _STUCK.search(text, max(0, len(text) - CHARS_OF_A_STUCK_CREDIT))
+            and MIN_WORDS_OF_A_STUCK_SCENE <= text.count(" ") < MAX_WORDS_OF_A_STUCK_SCENE
+        ):
+            yield STUCK_CREDIT.label(paragraph)
 
 
 def counters(scene: Scene) -> Iterator[Label]:

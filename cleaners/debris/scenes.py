@@ -1,0 +1,165 @@
+"""Captions that tell a whole scene: known by the credit behind it, or by how agencies begin one."""
+
+import re
+from collections.abc import Iterator
+
+from cleaners.debris.finders import CASED, holding, opening
+from cleaners.debris.names import MONTHS
+from cleaners.debris.rule import Rule, Span, words
+from cleaners.model import Strength, Where
+
+# The longest scene with its credit among our pages has 56 words; of 61 lines that end so, one was
+# a paragraph.
+MAX_WORDS_OF_A_SCENE = 60
+# Behind a longer text a credit with a colon hangs on a paragraph.
+MAX_WORDS_BEFORE_A_COLON = 40
+_PICTURE = r"(?:photo(?:graph(?:s|y)?|s)?|images?|pictures?|pics?|illustrations?|screenshots?)"
+_PICTURES = words(
+    "photo photos photograph photographs photography image images picture pictures pic pics"
+    " illustration illustrations screenshot screenshots"
+)
+# A scene ends before its credit like a sentence, or where a bar stands.
+_ENDED = r"[.!?)”\"’|]"
+
+_CREDIT = re.compile(
+    rf"{_ENDED}\s*{_PICTURE}(?:\s+(?:credits?|by|via|from|courtesy(?:\s+of)?))?\s?:"
+    r"\s*[^.!?]{2,60}[.'’]*\Z",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A paragraph tells what was; in longer texts a credit hangs on one of these.
+_TOLD = re.compile(r"\b(?:was|were|had|did|said|told|says|will|would)\b|[“\"]")
+MAX_WORDS_WITHOUT_DOUBT = 12
+
+
+def scene_and_credit(text: str) -> Iterator[Span]:
+    """A scene in the present tense, or in a few words, with its credit behind it."""
+    found = _CREDIT.search(text)
+    if found is None:
+        return
+    before = text[: found.start()]
+    if before.count(" ") < MAX_WORDS_WITHOUT_DOUBT or not _TOLD.search(before):
+        yield 0, len(text)
+
+
+RULES = (
+    Rule(
+        "caption.credit-follows",
+        Strength.SURE,
+        "ends in the credit of a picture",
+        holding(
+            rf"{_ENDED}\s*(?i:{_PICTURE}\s+(?:via|by|from|courtesy(?:\s+of)?|(?:provided|supplied)"
+            r"\s+by))\s+[A-Z@‘'][^!?.]{2,60}[.'’]*\Z",
+            CASED,
+        ),
+        _PICTURES,
+        drop=(
+            "The quay in spring. Image via Piet Vries.",
+            "The quay in spring | Photo by Piet Vries",
+            "The quay where three boats burned. It stood empty for years. Photograph by Ana Rios.",
+        ),
+        keep=(
+            "He sold the quay. Photos by the dozen hung in it, and nobody looked.",
+            "He sold it all. Photographs by Ana Rios hung in it! Nobody looked.",
+        ),
+        max_words=MAX_WORDS_OF_A_SCENE,
+    ),
+    Rule(
+        "caption.credit-after-a-scene",
+        Strength.SURE,
+        "ends in the credit of a picture",
+        scene_and_credit,
+        words("photo: photos: image: images: picture: pictures: pic: illustration: credit: by:")
+        | _PICTURES,
+        drop=(
+            "The quay in spring, seen from the ferry. Photo: Ana Rios",
+            "Three boats burned here. Photo by: 'Ana Rios'.",
+        ),
+        keep=(
+            "The picture: he said it was a forgery.",
+            "The council shut the bridge and said that it would not soon open. Photo: Ana Rios",
+        ),
+        max_words=MAX_WORDS_BEFORE_A_COLON,
+    ),
+    Rule(
+        "caption.credit-in-brackets",
+        Strength.SURE,
+        "ends in the credit of a picture",
+        holding(
+            rf"[(\[](?:{_PICTURE}|video)(?:\s+(?:credits?|courtesy(?:\s+of)?|by|via))\s*:?\s"
+            r"[^()\[\]]{2,80}[)\]]\W*\Z"
+        ),
+        words("photo image picture pic photos images pictures illustration video screenshot"),
+        drop=(
+            "The new hall of the Varde Museum has room for forty boats. (Photo Credit: P. Vries)",
+        ),
+        keep=("He drew (photo by photo) the whole quay.",),
+        max_words=MAX_WORDS_OF_A_SCENE,
+    ),
+    Rule(
+        "caption.thanks-follow",
+        Strength.SURE,
+        "ends in thanks for a picture",
+        holding(r"[.!?]['\"”’]?\s*(?i:courtesy(?:\s+of|:))\s+[^\W\d_a-z][^.!?]{2,60}\.?\Z", CASED),
+        words("courtesy courtesy:"),
+        drop=("Ana Rios speaks of what the harbour needs. Courtesy of Harbour Systems.",),
+        keep=(
+            "It was a courtesy of Harbour Systems.",
+            "He bowed. Courtesy of the old kind, it was.",
+        ),
+        max_words=MAX_WORDS_BEFORE_A_COLON,
+    ),
+    Rule(
+        "caption.file-photo-follows",
+        Strength.SURE,
+        "ends in a note on the picture",
+        holding(
+            r"[-–—.,!?|]\s*(?:(?:FILE|File|CONTRIBUTED|Contributed|HANDOUT|Handout|SUBMITTED"
+            r"|Submitted|COURTESY|Courtesy|PROVIDED|Provided|STOCK|Stock)\s(?:PHOTO|Photo|photo"
+            r"|IMAGE|Image|image|PICTURE|picture)|HANDOUT|SUPPLIED)\W*\Z",
+            CASED,
+        ),
+        words("photo image picture handout supplied"),
+        drop=("A stall at the market of Sant Pol, where nobody buys. —FILE PHOTO",),
+        keep=("They asked, and at last there came a file photo",),
+        where=Where.ENDS,
+        max_words=MAX_WORDS_OF_A_SCENE,
+    ),
+    Rule(
+        "caption.day-and-place",
+        Strength.SURE,
+        "begins with the day and the place of a picture",
+        opening(r"[A-Z][a-z]{2,8}\.?\ \d{1,2},\ 20\d\d;\ [A-Z][^;]{2,60}[;,]\ [A-Z]", CASED),
+        MONTHS,
+        drop=("Mar 3, 2026; Varde, Denmark; Rowers of Sant Pol celebrate on the quay.",),
+        keep=("March 3, 2026; the day on which the ferry sank.",),
+        where=Where.STARTS,
+        max_words=MAX_WORDS_OF_A_SCENE,
+    ),
+    Rule(
+        "caption.source-follows",
+        Strength.SURE,
+        "ends in the source of a picture",
+        holding(r"[.!?][”’\"')]?\s*Source\s?:\s*[A-Z@][^.!?]{2,50}\.?\Z", CASED),
+        words("source: source"),
+        drop=("Three lamps over the quay. Source: Harbour Homes",),
+        keep=("He named his source: Ana Rios", "It was so. Sources: two of the crew"),
+        max_words=30,
+    ),
+    Rule(
+        "caption.provided",
+        Strength.SURE,
+        "says who gave the picture",
+        opening(
+            r"(?i:(?:all\ )?(?:photo(?:graph|graphy)?s?|images?|pictures?|screenshots?"
+            r"|screengrabs?|artwork|illustrations?|renderings?|graphics?)\s+(?:(?:is|are|was|were)"
+            r"\s+)?(?:(?:provided|supplied|submitted|furnished|contributed|shared|taken|shot)\s+by"
+            r"|from))\s+[A-Z@][^!?.]{1,80}\.?\Z",
+            CASED,
+        ),
+        _PICTURES | words("all artwork rendering renderings graphic graphics"),
+        drop=("Photo provided by Piet Vries.", "Image from Ana's April 2026 review."),
+        keep=("Images from the war hung in it.", "Images from Varde hung in it. They were old."),
+        where=Where.STARTS,
+        max_words=14,
+    ),
+)
