@@ -9,6 +9,7 @@ from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.review.alike import keep_with_their_like
 from cleaners.judge.review.decks import decks
 from cleaners.judge.review.edges import edges, last_teaser
+from cleaners.judge.review.emptied import MIN_PARAGRAPHS_TO_EMPTY, refill
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
 from cleaners.judge.review.once import once, twice
@@ -54,6 +55,20 @@ def test_of_lines_alike_in_a_row_the_first_stays():
     twice = [line("Ten walks on the coast", SURE)] * 2
     assert kept(once, *told(), *twice) == [0, 1, 2, 3, 4]
     assert kept(once, *told(), line("By sea", SURE), line("By sea", SURE)) == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_long_list_of_which_next_to_nothing_would_be_left_stays_whole():
+    items = [line(f"Boat {n} leaves the quay at noon, and comes back with the tide.", DISLIKED)
+             for n in range(MIN_PARAGRAPHS_TO_EMPTY)]  # fmt: skip
+    assert kept(refill, *told(), *items) == list(range(len(STORY) + len(items)))
+    assert kept(refill, *told(), *items[1:]) == list(range(len(STORY)))
+
+
+def test_comments_among_their_buttons_do_not_make_a_page_a_list():
+    items = [line(f"Boat {n} was late again, and nobody told us why it was.", DISLIKED)
+             for n in range(MIN_PARAGRAPHS_TO_EMPTY)]  # fmt: skip
+    buttons = [line("Reply", DISLIKED)] * (len(items) // 4)
+    assert kept(refill, *told(), *items, *buttons) == list(range(len(STORY)))
 
 
 def test_a_sentence_that_a_text_has_twice_must_be_sure():

@@ -9,6 +9,7 @@ from cleaners.judge.english import TAUGHT
 from cleaners.judge.review.alike import keep_with_their_like
 from cleaners.judge.review.decks import decks
 from cleaners.judge.review.edges import edges, last_teaser
+from cleaners.judge.review.emptied import refill
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
 from cleaners.judge.review.once import once, twice
@@ -38,6 +39,7 @@ def review(draft: Draft, scene: Scene, scores: Sequence[Score]) -> Sequence[Scor
     if not scores:
         return scores
     opinions = Opinions(scene, scores, taught=draft.language in TAUGHT)
+    refill(opinions)
     once(opinions)
     spare(opinions, draft)
     keep_with_their_like(opinions, draft)
