@@ -46,6 +46,56 @@ RULES = (
         max_words=12,
     ),
     Rule(
+        "comments.count-and-tags",
+        Strength.SURE,
+        "counts the comments beside the tags",
+        whole(r"(?:\d[\d,.]*|no)\s+(?:comments?|replies|responses?)\s*[|•·]\s*[^.!?]{2,120}"),
+        frozenset({NUMBER, "no"}),
+        drop=("109 Comments | Boats, Nets and Ropes",),
+        keep=("No comments, replies or boats came.",),
+        where=Where.STARTS,
+        max_words=24,
+    ),
+    Rule(
+        "comments.found-helpful",
+        Strength.SURE,
+        "counts the readers whom it helped, or their votes",
+        whole(
+            r"\d{1,3}\s?%\s+of\s+(?:people|readers|users|visitors|customers)(?:\s+\w+)?\s+found\s+this\b[^.!?]{0,40}"
+            r"|\d[\d,.]*\s+(?:out\s+of\s+\d[\d,.]*\s+)?(?:people|readers|users|members)\s+found\s+this\s+(?:\w+\s+)?"
+            r"(?:helpful|useful)"
+            r"|\d[\d,.]*\s+votes?\W+average:?\s+\d[^!?]{0,30}"
+            r"|\d(?:\.\d+)?\s+(?:stars?\s+)?from\s+\d[\d,.]*\s+(?:votes?|ratings?|reviews?)"
+        ),
+        frozenset({NUMBER}),
+        drop=(
+            "84% of readers found this article helpful.",
+            "12 out of 15 people found this useful",
+            "5 votes - average 4.2 out of 5",
+            "4.8 from 12 votes",
+        ),
+        keep=("84% of readers found this odd thing in the harbour, and 12 kept it.",),
+        where=Where.STARTS,
+        max_words=14,
+    ),
+    Rule(
+        "comments.asks-whether-it-helped",
+        Strength.SURE,
+        "asks whether it was of use",
+        whole(
+            r"(?:was|is|did\s+you\s+find|were|how\s+(?:helpful|useful)\s+(?:was|is))\s+(?:this|the|our|these)\s+"
+            r"(?:\w+\s+)?(?:article|post|page|content|guide|answer|information|story|recipe|section|video"
+            r"|review|tutorial|document|resource|lesson)s?(?:\s+(?:helpful|useful|interesting"
+            r"|informative|valuable|easy\s+to\s+understand))?(?:\s+to\s+you|\s+for\s+you)?\?"
+            r"(?:\W*yes\W*no)?"
+        ),
+        words("was is did were how"),
+        drop=("Was this short guide useful to you?", "How helpful was this page?"),
+        keep=("Was this guide useful to the crew? He thought so.",),
+        where=Where.STARTS,
+        max_words=12,
+    ),
+    Rule(
         "comments.invitation",
         Strength.HINT,
         "asks for comments",

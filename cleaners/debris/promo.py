@@ -120,6 +120,115 @@ RULES = (
         max_words=14,
     ),
     Rule(
+        "promo.price-at-the-shop",
+        Strength.SURE,
+        "names the price at a shop",
+        whole(r"(?:\$\s?\d[\d,.]*\s+(?i:at|from|on)\s+[A-Z\d][\w’'& .-]{1,30}){1,3}", CASED),
+        frozenset(),
+        drop=("$1,599.00 from Harbour Outfitters",),
+        keep=("$30 at most", "$30 from him, $20 from her."),
+        max_words=14,
+        mark="$",
+    ),
+    Rule(
+        "promo.shop-now",
+        Strength.SURE,
+        "calls to buy or to try",
+        whole(
+            r"(?:shop|order|buy|try|start\s+shopping|start\s+using)\s+(?!it\b|again\b)(?:(?!sales?\b)[\w&’'-]+\s+){1,4}"
+            r"(?:now|today)"
+        ),
+        words("shop order buy try start"),
+        drop=("Shop Harbour Boots Now", "Try Harbour Pro today!"),
+        keep=("Order was kept by the cook now and then.", "Try it now"),
+        where=Where.STARTS,
+        max_words=7,
+    ),
+    Rule(
+        "promo.free",
+        Strength.SURE,
+        "calls to join for nothing",
+        whole(
+            r"(?:join|enroll?|register|sign[\s-]*up|upskill|subscribe|try\s+it|get\s+(?:started|certified|listed)"
+            r"|create\s+(?:an?|your)\s+account|start\s+learning)(?:\s+(?:now|today|here))?\W{0,3}"
+            r"(?:\s*it['’]?s\s+)?(?:100\s?%\s+|completely\s+|absolutely\s+|totally\s+)?(?:for\s+)?free"
+            r"(?:\s+(?:now|today|here))?"
+        ),
+        words("join enrol enroll register sign sign-up upskill subscribe try get create start"),
+        drop=("Join today - it's free", "Sign up now, it’s 100% free!"),
+        keep=("Join the free lunch on Monday",),
+        where=Where.STARTS,
+        max_words=10,
+    ),
+    Rule(
+        "promo.free-trial",
+        Strength.SURE,
+        "offers a trial",
+        whole(
+            r"(?:start|get|begin|claim|take|try)\s+(?:(?:your|a|our|my)\s+)?(?:free\s+)?"
+            r"\d{1,2}[\s-]days?\s+(?:free\s+)?trial(?:\s+(?:now|today|here))?"
+            r"|.{0,60}\btrial\W+no\s+(?:credit\s+)?card\s+(?:is\s+)?(?:required|needed)"
+        ),
+        words("trial now today here required needed"),
+        drop=("Start your 14-day free trial", "Free 14-day trial. No credit card required"),
+        keep=("14-day free trial", "A 14-day trial began on Monday."),
+        where=Where.ENDS,
+        max_words=12,
+    ),
+    Rule(
+        "promo.download-it",
+        Strength.SURE,
+        "offers a file to take",
+        whole(
+            r"download\s+(?:(?!(?:and|or|of|from)\b)[\w’'&-]+\s+){0,5}(?:e-?book|guide|checklist|template"
+            r"|report|pdf|white\s?paper|worksheet|sample|brochure|toolkit|cheat\s?sheet|infographic"
+            r"|case\s+study|datasheet|data\s+sheet|one-?pager|planner|workbook)"
+            r"(?:\s+(?:here|now|today|below))?(?:\s*\(?pdf\)?)?"
+        ),
+        words("download"),
+        drop=(
+            "Download the eBook",
+            "DOWNLOAD OUR PRINTABLE CHECKLIST",
+            "Download Harbour 2026 Report",
+        ),
+        keep=("Download the report and the annex, then sign both.",),
+        where=Where.STARTS,
+        max_words=10,
+    ),
+    Rule(
+        "promo.talk-to-us",
+        Strength.SURE,
+        "calls to talk to the people of a firm",
+        opening(
+            r"(?:talk|speak|chat)\s+(?:to|with)\s+(?:us|(?:one\s+of\s+)?our\s+(?:\w+\s+){0,3}"
+            r"(?:team|experts?|specialists?|advisors?|advisers?|consultants?|representatives?|attorneys?"
+            r"|lawyers?|staff|agents?|engineers?)|sales|an?\s+(?:[A-Z]\w+\s+){0,3}(?i:sales\s+)?"
+            r"(?i:experts?|specialist|representative))\b[^.?]{0,120}[.!]?\Z"
+        ),
+        words("talk speak chat"),
+        drop=(
+            "Talk to our team today to learn how we mend nets.",
+            "Speak with a Harbour specialist",
+        ),
+        keep=("Talk to them, she said. They listen.", "Speak with us? He would not."),
+        where=Where.STARTS,
+        max_words=24,
+    ),
+    Rule(
+        "promo.fill-the-form",
+        Strength.SURE,
+        "asks to fill in a form",
+        opening(
+            r"(?:please\s+)?(?:fill|complete)\s+(?:(?:out|in|up)\s+)?(?:the|this|our)\s+(?:\w+\s+){0,2}form\s+"
+            r"(?:below\s+|above\s+|here\s+)?(?:to|for|and|if)\b[^.?]{0,200}[.!]?\Z"
+        ),
+        words("please fill complete"),
+        drop=("Fill out the form to get a copy of our ebook.",),
+        keep=("Fill out the form, he was told. He did.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
         "promo.at-the-shop",
         Strength.HINT,
         "leads to a shop",

@@ -87,6 +87,80 @@ RULES = (
         max_words=40,
     ),
     Rule(
+        "related.you-may-like",
+        Strength.SURE,
+        "leads to what the reader may like as well",
+        opening(
+            r"(?:you\s+)?(?:may|might|could|can|should)\s+(?:also\s+)?(?:like|enjoy|read|love|find"
+            r"|be\s+interested|want\s+to\s+(?:read|see|check\s+out))\b(?!\s+(?:it|him|her|them)\b)[^.!?:]{0,50}:"
+        ),
+        words("you may might can also"),
+        drop=(
+            "You might also like: Ten bridges to walk",
+            "Can also read: Ten bridges to walk",
+            "You may be interested in the following as well:",
+        ),
+        keep=(
+            "You may like it or not: the bridge is shut.",
+            "You might find it odd that nobody came.",
+        ),
+        where=Where.STARTS,
+        max_words=30,
+    ),
+    Rule(
+        "related.more-by",
+        Strength.SURE,
+        "leads to more by an author or from a section",
+        whole(
+            r"(?i:recently|more|latest|posts|stories|articles|other\ (?:posts|stories|articles))"
+            rf"\ (?i:by|from)\ {NAMES}",
+            CASED,
+        ),
+        words("recently more latest posts stories articles other"),
+        drop=("Recently by Ana Rios", "More from Harbour Weekly:"),
+        keep=("More from Ana Rios than from him was heard.", "More by luck than skill"),
+        where=Where.STARTS,
+        max_words=9,
+    ),
+    Rule(
+        "related.see-also",
+        Strength.SURE,
+        "leads to another story",
+        whole(r"See\ (?i:also)\ [A-Z“\"‘'][^.!?]{12,150}[?!]?", CASED),
+        words("see"),
+        drop=("See also Ten Bridges to Walk Before the Ice Comes",),
+        keep=("See also the third chapter, which is about boats.",),
+        where=Where.STARTS,
+        max_words=25,
+    ),
+    Rule(
+        "related.excerpt",
+        Strength.SURE,
+        "the beginning of another story, cut where its feed cuts it",
+        whole(r"\w[^{}\[\]]{40,900}\s\[(?:…|\.{3})\]"),
+        words("[…] [...]"),
+        drop=("The harbour was shut for nine days when the ice came early that year, and […]",),
+        keep=("“The harbour […] was shut for nine days when the ice came early that year.”",),
+        where=Where.ENDS,
+        max_words=150,
+    ),
+    Rule(
+        "related.by-its-arrow",
+        Strength.SURE,
+        "a link with an arrow",
+        whole(
+            r"[A-Z][^.]{2,90}[.!?]?\s*[❯›➜➔➤⟶](?!\w)|(?i:learn|read|view|see|find|get|book|shop|explore"
+            r"|discover|download|start|try|watch|join|browse|visit|contact|request|more|all)\b"
+            r"[^.]{0,90}[.!?]?\s*→",
+            CASED,
+        ),
+        words("❯ › → ➜ ➔ ➤ ⟶"),
+        drop=("Looking for a boat? Find one ❯", "Read about ten bridges to walk →"),
+        keep=("→ Read on", "Sum up the letters →", "From the quay → by boat"),
+        where=Where.ENDS,
+        max_words=14,
+    ),
+    Rule(
         "related.in-capitals",
         Strength.SURE,
         "leads to another story or a video",
