@@ -1,7 +1,7 @@
 """Who wrote it and when: bylines, date lines, reading times, author notes."""
 
 from cleaners.debris.dated import only_date, only_time, stating, to_the_minute
-from cleaners.debris.finders import CASED, opening, whole
+from cleaners.debris.finders import CASED, holding, opening, whole
 from cleaners.debris.names import MONTHS, NAMES
 from cleaners.debris.rule import NUMBER, Rule, words
 from cleaners.debris.writers import BY, ROLE, WRITTEN, by_and_time, by_name, names_and_time
@@ -248,6 +248,73 @@ RULES = (
         keep=("Got a story? So had every sailor in the bar, and all of them were long.",),
         where=Where.STARTS,
         max_words=40,
+    ),
+    Rule(
+        "byline.posted",
+        Strength.SURE,
+        "says when it was posted",
+        opening(
+            r"(?:posted|submitted|published|(?:first|last)\s+(?:published|posted|updated|modified))\s+"
+            r"(?:(?:on|at|by)\s+)?(?:[^.!?]{2,40}?\s(?:on\s+)?)??(?:\w{3,9},?\s+)?"
+            rf"(?:(?:{'|'.join(sorted(MONTHS))})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d"
+            r"|20\d\d-\d\d-\d\d|\d{1,2}/\d{1,2}/20\d\d)(?![^.!?]*[.!?]\Z)"
+        ),
+        words("posted submitted published first last"),
+        drop=(
+            "Posted by Ana Rios on Friday March 3, 2026 @08:00PM from the quay",
+            "Posted on March 3, 2026March 9, 2026 in Harbours, Ferries, Islands",
+            "Last updated on 2026-03-03 - history of the file",
+        ),
+        keep=("Posted to Varde on March 3, 2026, she learned to row.",),
+        where=Where.STARTS,
+        max_words=45,
+    ),
+    Rule(
+        "byline.posted-under",
+        Strength.SURE,
+        "says where it was posted",
+        whole(r"(?:posted|filed)\s+(?:in|under)\b:?\s*[^.!?:]{2,120}"),
+        words("posted filed"),
+        drop=("Posted under Ferries",),
+        keep=("Posted in Varde as a clerk, she rowed. She was happy.",),
+        where=Where.STARTS,
+        max_words=14,
+    ),
+    Rule(
+        "byline.two-dates",
+        Strength.SURE,
+        "says when it was posted and when it was changed, with no space between",
+        holding(rf"\b20\d\d(?=(?:{'|'.join(sorted(MONTHS))})\.?\s\d{{1,2}},\s20\d\d)"),
+        frozenset(),
+        drop=("on March 3, 2026April 9, 2026Posted in Harbours",),
+        keep=("It was shut on March 3, 2026 and April 9, 2026.",),
+        max_words=45,
+        mark=", 20",
+    ),
+    Rule(
+        "byline.time-to-read",
+        Strength.SURE,
+        "says how long it takes to read",
+        holding(r"\b\d{1,2}[\s-]?min(?:ute)?s?[\s-](?:of\s)?read(?:ing)?\b(?![^.!?]*[.!?]\Z)"),
+        words("min mins minute minutes read reading"),
+        drop=("Ana Rios March 3, 2026 — 7 minutes read", "Ferries | 4-min read | Ana Rios"),
+        keep=("It was a five-minute read, but nobody read it.", "It is a 5 minute read, she said."),
+        max_words=18,
+    ),
+    Rule(
+        "byline.dated-and-signed",
+        Strength.SURE,
+        "says when it was published and who wrote it",
+        opening(
+            r"(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|20\d\d-\d\d-\d\d)[\s|•·—–-]*\s(?i:by)\s+[A-Z]"
+            r"[^.!?]{2,120}\Z",
+            CASED,
+        ),
+        frozenset({NUMBER}),
+        drop=("03/03/2026 by Ana Rios, Candidate of the Harbour Committee",),
+        keep=("03/03/2026 by the calendar of the ship.",),
+        where=Where.STARTS,
+        max_words=20,
     ),
     Rule(
         "byline.time-of-day",

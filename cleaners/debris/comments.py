@@ -26,6 +26,23 @@ RULES = (
         max_words=25,
     ),
     Rule(
+        "comments.count-beside-others",
+        Strength.SURE,
+        "counts the comments, beside a date or a section",
+        holding(
+            r"(?:[|·•—–-]\s?\d[\d,.]{0,6}\s+comments?\s*(?:[|·•—–-]|\Z|on\b)"
+            r"|\A\d[\d,.]{0,6}\s+comments?\s*[|·•—–-])"
+        ),
+        words("comment comments"),
+        drop=(
+            "Ana Rios March 3, 2026 | 6 comments",
+            "109 comments | Grow a harbour",
+            "March 3, 2026 by Ana Rios - 5 comments on The new quay",
+        ),
+        keep=("The plan drew 109 comments - none of them kind.",),
+        max_words=30,
+    ),
+    Rule(
         "comments.posted-at",
         Strength.SURE,
         "says when a reader commented",

@@ -162,4 +162,37 @@ RULES = (
         where=Where.STARTS,
         max_words=14,
     ),
+    Rule(
+        "caption.from-left",
+        Strength.SURE,
+        "says who stands where in a picture",
+        opening(
+            r"l\s?[-–]\s?r\)?\s*[:,]|(?:pictured\s+)?from\s+(?:top\s+|far\s+)?(?:left|right)"
+            r"(?:\s+to\s+(?:left|right))?\s*[:,]|left\s+to\s+right\s*[:,]"
+            r"|clockwise\s+from\s+(?:the\s+)?(?:top|bottom|upper|lower|far|left|right)\b"
+        ),
+        words("l-r l-r) l-r: l-r): l r pictured from left clockwise"),
+        drop=(
+            "(L-R): Ana Rios, Piet Vries and the crew of the ferry.",
+            "From left: Ana Rios and Piet Vries at the quay",
+            "Clockwise from top left: the quay, the ferry, the bridge.",
+        ),
+        keep=("From left and right boats came.", "Left to right and back they rowed."),
+        where=Where.STARTS,
+        max_words=MAX_WORDS_OF_A_SCENE,
+    ),
+    Rule(
+        "caption.day-last",
+        Strength.SURE,
+        "ends in the place, the weekday and the date of a picture",
+        holding(
+            r"\A[^“\"]{20,280},\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s"
+            r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},?|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?)\s20\d\d\.?(?:\s?\([^()]{2,60}\))?\Z",
+            CASED,
+        ),
+        words("monday tuesday wednesday thursday friday saturday sunday"),
+        drop=("Rowers eat on a quay in the old town of Varde, Denmark, Tuesday, March 3, 2026.",),
+        keep=("The quay of Varde was shut for good on Tuesday, March 3, 2026.",),
+        max_words=MAX_WORDS_BEFORE_A_COLON,
+    ),
 )

@@ -67,7 +67,7 @@ RULES = (
     ),
     Rule(
         "source.of-a-paper",
-        Strength.SURE,
+        Strength.HINT,
         "names a paper by its number",
         holding(r"\bdoi:?\s?10\.\d{4}|https?://(?:dx\.)?doi\.org/10\."),
         frozenset(),
@@ -79,7 +79,7 @@ RULES = (
     ),
     Rule(
         "source.pages-of-a-journal",
-        Strength.SURE,
+        Strength.HINT,
         "names a paper by the pages of its journal",
         holding(
             r"(?:19|20)\d\d(?:\s\w{3}(?:[-–]\w{3})?)?(?:\s\d{1,2})?;\s?\d{1,4}\(\d{1,3}(?:[-–]\d{1,3})?\)"
@@ -160,7 +160,70 @@ RULES = (
             "This article was originally published in April 2020.",
             "This story first appeared in the logs of three ships, none of which came home.",
         ),
-        max_words=45,
+        max_words=60,
+    ),
+    Rule(
+        "source.made-with",
+        Strength.SURE,
+        "says with whom the text was made",
+        opening(
+            rf"this\s+{_TEXT}\s+(?:[\w’'-]+\s+){{0,5}}?(?:was|is|has\s+been)\s+[^.!?]{{0,60}}?"
+            r"(?:(?:produced|developed|created|published|reported|made|prepared|co-published)\s+(?:in"
+            r"\s+(?:partnership|collaboration|association|cooperation)\s+with|with\s+(?:the\s+)?(?:support"
+            r"|help)\s+(?:of|from))|made\s+possible\s+by|and\s+(?:produced|published|edited)\s+by"
+            r"|(?:supported|funded)\s+by\s+(?:the|a\s+grant))\b"
+        ),
+        words("this"),
+        drop=(
+            "This story was developed in partnership with Harbour Foods by our brand studio.",
+            "This story about quays was written by Ana Rios and produced by The Harbour Post, a"
+            " nonprofit newsroom.",
+        ),
+        keep=("This story was published in the winter that the harbour froze.",),
+        where=Where.STARTS,
+        max_words=60,
+    ),
+    Rule(
+        "source.written-by",
+        Strength.SURE,
+        "names who wrote the text",
+        whole(
+            rf"(?i:this\s+{_TEXT}\s+was\s+originally\s+written\s+by)\s+[A-Z][^.!?]{{2,80}}", CASED
+        ),
+        words("this"),
+        drop=("This article was originally written by Ana Rios.",),
+        keep=("This story was originally written by hand.",),
+        where=Where.STARTS,
+        max_words=16,
+    ),
+    Rule(
+        "source.of-an-episode",
+        Strength.SURE,
+        "says who made the broadcast",
+        opening(
+            r"(?i:(?:this|today['’]s)\s+(?:episode|podcast|show|story|piece|segment|interview|video)\s+was"
+            r"(?:\s+\w+)?\s+(?:produced|edited|engineered|mixed|hosted|recorded|fact[-\s]checked|adapted)"
+            r"(?:\s+(?:and|for)\s+\w+)?\s+(?:for\s+[^.!?]{2,30}\s)?by)\s+[A-Z]",
+            CASED,
+        ),
+        words("this today's"),
+        drop=("This episode was produced by Ana Rios. The audio engineer was Piet Vries.",),
+        keep=("This story was edited by a man who had never been at sea.",),
+        where=Where.STARTS,
+        max_words=60,
+    ),
+    Rule(
+        "source.corrected",
+        Strength.SURE,
+        "corrects the text",
+        opening(
+            r"(?:correction|clarification)s?"
+            r"(?:\s+(?:on\s+)?[a-z]{3,9}\.?\s\d[^:]{0,25}|,[^:!?]{0,50}|\s+\([^()]{0,40}\))?\s*:"
+        ),
+        words("correction corrections clarification clarifications"),
+        drop=("Clarification, 3 March 2026, 8:05 p.m.: The ferry is thirty years old.",),
+        keep=("Corrections officers of the prison: two of them stayed.",),
+        where=Where.STARTS,
     ),
     Rule(
         "source.of-a-release",

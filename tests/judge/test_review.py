@@ -14,6 +14,7 @@ from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
 from cleaners.judge.review.once import once, twice
 from cleaners.judge.review.opinions import Opinions
+from cleaners.judge.review.pulled import pull_quotes
 from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
 from cleaners.model import Category, Document, Elements, Markup, Page, Paragraph, Score
 from tests.judge.story import LONGER_STORY as STORY
@@ -78,6 +79,28 @@ def test_a_sentence_that_a_text_has_twice_must_be_sure():
     assert kept(twice, asked, *told(), asked) == [0, 1, 2, 3, 4, 5]
     marked = [line(STORY[1], LIKED, PARAGRAPH)] * 2
     assert kept(twice, *marked) == [0, 1]
+
+
+def test_a_sentence_pulled_from_a_paragraph_near_by_goes():
+    pulled = "“It came round the point at noon, and nobody on the quay believed it.”"
+    around = (
+        "The clerk was there. It came round the point at noon, and nobody on the quay believed it."
+    )
+    assert kept(pull_quotes, *told(), line(pulled, SURE), line(around, SURE)) == [0, 1, 2, 3, 5]
+    assert kept(pull_quotes, line(around, SURE), *told(), line(pulled, SURE)) == [0, 1, 2, 3, 4]
+
+
+def test_what_a_longer_paragraph_far_off_repeats_stays():
+    said = "It came round the point at noon, and nobody on the quay believed it."
+    around = line(f"The clerk was there. {said}", SURE)
+    assert len(kept(pull_quotes, around, *told() * 2, line(said, SURE))) == 10
+    asked = line("It came round the point at noon, and who on the quay believed it?", SURE)
+    assert kept(pull_quotes, asked, line(f"The clerk was there. {asked[0].text}", SURE)) == [0, 1]
+
+
+def test_a_paragraph_that_holds_several_lines_is_a_summary():
+    copy = line(" ".join(STORY), SURE)
+    assert kept(pull_quotes, *told(), copy) == [0, 1, 2, 3, 4]
 
 
 def test_a_line_by_itself_that_a_page_has_twice_must_be_sure():

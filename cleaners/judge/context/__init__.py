@@ -18,6 +18,7 @@ from cleaners.judge.context.links import (
     links_in_capitals,
     one_link,
 )
+from cleaners.judge.context.papers import PAPER, papers
 from cleaners.judge.context.pictures import (
     ABOVE_ITS_CREDIT,
     ALT_TEXT,
@@ -48,6 +49,7 @@ NAMED: tuple[PlaceRule, ...] = (
     STUCK_CREDIT,
     ITEM,
     ABOVE_A_FEED,
+    PAPER,
     STAMPED,
     BELOW_ITS_HEADING,
     LIKE_THE_BUTTONS,
@@ -64,6 +66,7 @@ RULES = (
     echoes,
     stuck_credits,
     counters,
+    papers,
     feeds,
     timed_items,
     stamped,

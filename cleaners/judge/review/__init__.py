@@ -14,6 +14,7 @@ from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
 from cleaners.judge.review.once import once, twice
 from cleaners.judge.review.opinions import Opinions
+from cleaners.judge.review.pulled import pull_quotes
 from cleaners.judge.review.spared import spare
 from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
 from cleaners.judge.review.tags import tags
@@ -23,6 +24,7 @@ from cleaners.model import Score
 # In this order: a later look sees what the ones before it left.
 LOOKS = (
     twice,
+    pull_quotes,
     tags,
     kept_with_their_text,
     links_alone,
