@@ -44,12 +44,12 @@ RULES = (
         "lists tags or topics",
         whole(
             r"(?:(?:post\s+)?tags?|tagged(?:\s+(?:with|as|in))?|filed\s+(?:under|in)|topics|posted\s+in"
-            r"|categories|category|keywords|labels|теги|темы|теми|tagi|etiquetas|schlagwörter)\s*:"
+            r"|categories|category|keywords?|labels|теги|темы|теми|tagi|etiquetas|schlagwörter)\s*:"
             r"\s*\S[^.!?]{0,200}"
         ),
         words(
-            "tag tags tagged filed topics categories category posted post keywords labels теги темы"
-            " теми tagi etiquetas schlagwörter"
+            "tag tags tagged filed topics categories category posted post keyword keywords labels"
+            " теги темы теми tagi etiquetas schlagwörter"
         ),
         drop=("Tags: harbour, bridge, storm", "Filed under: Travel"),
         keep=("Tags were sewn into the coats, and no two were alike.",),
@@ -240,5 +240,29 @@ RULES = (
         keep=("They printed [edit] where his name had stood.",),
         max_words=20,
         mark="edit",
+    ),
+    Rule(
+        "furniture.out-of-date",
+        Strength.SURE,
+        "says how old the page is",
+        opening(
+            r"this\s+(?:article|post|page|story|content|guide)\s+is\s+(?:over|more\s+than|at\s+least|about"
+            r"|older\s+than)\s+[\w-]{1,9}\s+(?:months?|years?)(?:\s+old)?\b"
+        ),
+        words("this"),
+        drop=("This post is over 3 years old. It may be out of date.",),
+        keep=("This story is a century old and more, and they tell it still.",),
+        where=Where.STARTS,
+        max_words=45,
+    ),
+    Rule(
+        "furniture.lorem-ipsum",
+        Strength.SURE,
+        "is the text of an empty template",
+        opening(r"lorem\s+ipsum\s+dolor\b"),
+        words("lorem"),
+        drop=("Lorem ipsum dolor sit amet, consectetur adipiscing elit.",),
+        keep=("Lorem ipsum is what printers call it.",),
+        where=Where.STARTS,
     ),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cleaners.debris.finders import CASED, holding, opening
+from cleaners.debris.finders import CASED, holding, opening, whole
 from cleaners.debris.names import MONTHS
 from cleaners.debris.rule import Rule, Span, words
 from cleaners.model import Strength, Where
@@ -194,5 +194,63 @@ RULES = (
         drop=("Rowers eat on a quay in the old town of Varde, Denmark, Tuesday, March 3, 2026.",),
         keep=("The quay of Varde was shut for good on Tuesday, March 3, 2026.",),
         max_words=MAX_WORDS_BEFORE_A_COLON,
+    ),
+    Rule(
+        "caption.beside",
+        Strength.SURE,
+        "says which picture it is about",
+        opening(
+            r"(?:(?:pictured\s+)?above(?:\s+(?:left|right))?|(?:top|bottom)\s+(?:left|right)|left|right"
+            r"|opposite|facing\s+page)\s*:\s+\S+\s+\S"
+        ),
+        words("pictured above above: top bottom left left: right right: opposite opposite: facing"),
+        drop=(
+            "Above: The old quay at dawn, with the first of three boats.",
+            "left: rowing to Varde. right: the camp at the bay.",
+        ),
+        keep=("Above all: row.", "Left alone: three boats of the fleet."),
+        where=Where.STARTS,
+        max_words=MAX_WORDS_OF_A_SCENE,
+    ),
+    Rule(
+        "caption.work-of-art",
+        Strength.SURE,
+        "names a work, its year and how it was made",
+        holding(
+            r"\A[^.!?]{3,120},\s(?:c\.\s?|ca\.\s?|circa\s)?(?:1[4-9]|20)\d\d(?:[-–/]\d{2,4})?[,;.]?\s[^!?]{0,120}?"
+            r"\b(?:oil|acrylic|tempera|gouache|watercolou?r|ink|pastel|charcoal)\s+on\s+\w"
+            r"|\A[^!?]{3,160}\b(?:gelatin\s+silver\s+print|hand-colou?red\s+(?:etching|engraving|lithograph)"
+            r"|installation\s+view,)[^!?]{0,200}\Z"
+        ),
+        words("oil acrylic tempera gouache watercolour watercolor ink pastel charcoal")
+        | words("gelatin hand-coloured hand-colored installation"),
+        drop=(
+            "Ana Rios (1920-2021), Boats, 1963, oil on canvas, gift of the city of Varde",
+            "P. Vries, Dogs on a Quay, hand-coloured etching, ca. 1800",
+        ),
+        keep=("In March 2026 she found it: oil on the water. It was everywhere.",),
+        max_words=MAX_WORDS_OF_A_SCENE,
+    ),
+    Rule(
+        "caption.more-of-it",
+        Strength.SURE,
+        "ends in a button of its caption",
+        holding(r"[.\w]\s?\((?:more|read\s+more|show\s+more|see\s+more)\)\Z"),
+        frozenset(),
+        drop=("Ripe and unripe cherries of the coffee plant.(more)",),
+        keep=("He wanted (more) of it",),
+        max_words=MAX_WORDS_OF_A_SCENE,
+        mark="more)",
+    ),
+    Rule(
+        "caption.staff-photographer",
+        Strength.SURE,
+        "names a photographer and a broadcaster",
+        whole(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2}/(?:[A-Z]{3,6}|[A-Z]{2,5}\sNews)", CASED),
+        frozenset(),
+        drop=("Ana Rios/NPR", "Piet J. Vries/HBC News"),
+        keep=("Varde/OSLO", "Input/USB"),
+        max_words=5,
+        mark="/",
     ),
 )

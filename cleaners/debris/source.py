@@ -163,6 +163,17 @@ RULES = (
         max_words=60,
     ),
     Rule(
+        "source.published-as",
+        Strength.SURE,
+        "says under which headline it was printed first",
+        opening(r"originally\s+published\s+as\s+\S[^!?]{8,200}\Z"),
+        words("originally"),
+        drop=("Originally published as Best early deals on oars in 2026",),
+        keep=("Originally published as a joke! The plan of the bridge was soon law.",),
+        where=Where.STARTS,
+        max_words=30,
+    ),
+    Rule(
         "source.made-with",
         Strength.SURE,
         "says with whom the text was made",

@@ -18,7 +18,7 @@ from cleaners.judge.context.links import (
     links_in_capitals,
     one_link,
 )
-from cleaners.judge.context.papers import PAPER, papers
+from cleaners.judge.context.papers import LISTED, PAPER, papers, sources
 from cleaners.judge.context.pictures import (
     ABOVE_ITS_CREDIT,
     ALT_TEXT,
@@ -49,6 +49,7 @@ NAMED: tuple[PlaceRule, ...] = (
     STUCK_CREDIT,
     ITEM,
     ABOVE_A_FEED,
+    LISTED,
     PAPER,
     STAMPED,
     BELOW_ITS_HEADING,
@@ -67,6 +68,7 @@ RULES = (
     stuck_credits,
     counters,
     papers,
+    sources,
     feeds,
     timed_items,
     stamped,
