@@ -68,6 +68,23 @@ RULES = (
         mark="Tag",
     ),
     Rule(
+        "furniture.heads-contents",
+        Strength.HINT,
+        "heads a table of contents",
+        whole(
+            r"(?:table\s+of\s+contents?|(?:page|article|post|guide)?\s*contents|quick\s+navigation"
+            r"|(?:in|on|inside)\s+this\s+(?:article|blog(?:\s+post)?|post|page|guide|story|section"
+            r"|review|tutorial|episode|issue)|what['’]?s\s+(?:inside|in\s+this\s+(?:article|guide|post))"
+            r"|(?:jump|skip)\s+to(?:\s+(?:a\s+|the\s+)?section)?|(?:article|post)\s+outline)"
+            r"(?:\s*[\[(]?(?:show|hide|toggle|open|close|expand|collapse|menu)[\])]?)*"
+        ),
+        words("table contents content page article post guide quick in on inside what's jump skip"),
+        drop=("Table of Contents [hide]", "In this guide:", "Jump to section", "What’s inside"),
+        keep=("In this guide he lists nine boats.", "Contents of the box were sold."),
+        where=Where.STARTS,
+        max_words=7,
+    ),
+    Rule(
         "furniture.assistants",
         Strength.SURE,
         "is a row of buttons that ask a machine to sum it up",

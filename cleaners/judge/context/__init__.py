@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaners.judge.context.authors import NAMED_AUTHOR, author_notes
-from cleaners.judge.context.contents import CONTENTS, contents
+from cleaners.judge.context.contents import ANNOUNCED, CONTENTS, announced_contents, contents
 from cleaners.judge.context.feeds import ABOVE_A_FEED, ITEM, feeds, timed_items
 from cleaners.judge.context.headline import ABOVE_THE_STORY, REPEATED, headline
 from cleaners.judge.context.letters import IN_A_BOX, LETTER, newsletter_boxes, shared
@@ -40,6 +40,7 @@ NAMED: tuple[PlaceRule, ...] = (
     ABOVE_THE_STORY,
     REPEATED,
     CONTENTS,
+    ANNOUNCED,
     IN_A_BOX,
     LETTER,
     NAMED_AUTHOR,
@@ -60,6 +61,7 @@ NAMED: tuple[PlaceRule, ...] = (
 RULES = (
     headline,
     contents,
+    announced_contents,
     newsletter_boxes,
     shared,
     author_notes,
