@@ -12,14 +12,19 @@ from cleaners.judge.review.edges import edges, last_teaser
 from cleaners.judge.review.emptied import MIN_PARAGRAPHS_TO_EMPTY, refill
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
+from cleaners.judge.review.numbered import numbered
 from cleaners.judge.review.once import once, twice
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.pulled import pull_quotes
-from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
+from cleaners.judge.review.subheads import (
+    called_like_subheads,
+    dropped_with_their_text,
+    kept_with_their_text,
+)
 from cleaners.model import Category, Document, Elements, Markup, Page, Paragraph, Score
 from tests.judge.story import LONGER_STORY as STORY
 
-SURE, LIKELY, LIKED, DISLIKED = 0.99, 0.8, 0.6, 0.35
+SURE, LIKELY, LIKED, DISLIKED, LOW = 0.99, 0.8, 0.6, 0.35, 0.1
 HEADING, PARAGRAPH = Markup("heading", 2), Markup("paragraph")
 
 
@@ -251,3 +256,28 @@ def test_in_a_language_that_was_not_taught_only_a_heading_is_a_subhead():
     marked = [line(text, SURE, block) for text in STORY]
     assert kept(headlines, line(title, SURE, block), *marked, taught=False) == [1, 2, 3, 4]
     assert kept(headlines, line(title, SURE, HEADING), *marked, taught=False) == [0, 1, 2, 3, 4]
+
+
+def test_a_number_stands_between_its_neighbours():
+    one, two, three = "1. The quay", "2. Nets", "3. The island’s ferry"
+    page = (line(one, SURE), *told(), line(two, LOW), *told(), line(three, SURE), *told())
+    assert kept(numbered, *page) == list(range(len(page)))
+
+
+def test_a_number_without_neighbours_is_left_to_the_model():
+    assert kept(numbered, line("1. The quay", SURE), *told(), line("3. Nets", LOW), *told()) == [
+        *range(5),
+        *range(6, 10),
+    ]
+
+
+def test_a_number_that_stands_elsewhere_is_of_a_table_of_contents():
+    contents = [line("1. The quay", SURE), line("2. Nets", LOW)]
+    page = (*contents, *told(), line("2. Nets and ropes", SURE), *told())
+    assert 1 not in kept(numbered, *page)
+
+
+def test_key_takeaways_stand_above_what_they_head():
+    assert kept(called_like_subheads, line("Key takeaways", LOW), *told()) == [0, 1, 2, 3, 4]
+    assert kept(called_like_subheads, line("Key takeaways", LOW), line("Ferries", LOW)) == []
+    assert kept(called_like_subheads, line("Keys of the town", LOW), *told()) == [1, 2, 3, 4]

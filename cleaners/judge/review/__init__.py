@@ -12,11 +12,16 @@ from cleaners.judge.review.edges import edges, last_teaser
 from cleaners.judge.review.emptied import refill
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
+from cleaners.judge.review.numbered import numbered
 from cleaners.judge.review.once import once, twice
 from cleaners.judge.review.opinions import Opinions
 from cleaners.judge.review.pulled import pull_quotes
 from cleaners.judge.review.spared import spare
-from cleaners.judge.review.subheads import dropped_with_their_text, kept_with_their_text
+from cleaners.judge.review.subheads import (
+    called_like_subheads,
+    dropped_with_their_text,
+    kept_with_their_text,
+)
 from cleaners.judge.review.tags import tags
 from cleaners.judge.zones import Scene
 from cleaners.model import Score
@@ -33,6 +38,8 @@ LOOKS = (
     decks,
     edges,
     last_teaser,
+    called_like_subheads,
+    numbered,
 )
 
 

@@ -1,5 +1,7 @@
 """Subheads: one stands with the text that it is about, and falls without."""
 
+import re
+
 from cleaners.judge.odds import MIN_PROBABILITY
 from cleaners.judge.prose import holds_prose
 from cleaners.judge.review.opinions import Opinions
@@ -15,6 +17,17 @@ SURE_WITHOUT_TEXT = 0.85
 # In other languages the subheads of our own pages had this and more; captions and names less.
 MIN_PROBABILITY_OF_FEW_WORDS = 0.15
 MAX_WORDS_ABROAD = 8
+# On folds of sites, lines of no more than such words right above one that stands were subheads on
+# 22 of 26, whatever the model or another look said of them.
+_NAMES = re.compile(
+    r"\W*(?:at\ a\ glance|background|(?:the\ )?bottom\ line|conclusions?|executive\ summary"
+    r"|final\ thoughts|(?:the\ )?highlights|in\ (?:brief|short|summary)|introduction|overview"
+    r"|key\ (?:facts|findings|highlights|insights|points|takeaways?)|(?:the\ )?short\ answer"
+    r"|quick\ (?:answer|facts|overview|summary|take)|summary|the\ basics|tl;?\ ?dr"
+    r"|too\ long;?\ didn['’]t\ read|what\ to\ know|wrapping\ up)\W*\Z",
+    re.IGNORECASE | re.VERBOSE,
+)
+MAX_CHARS_OF_A_NAME = 30
 _HEADED = frozenset({"item", "heading"})
 
 
@@ -44,6 +57,16 @@ def _heads(opinions: Opinions, place: int) -> bool:
         return False
     words = line.text.count(" ") + 1
     return not opinions.taught and 1 < words <= MAX_WORDS_ABROAD and line.text[-1].isalpha()
+
+
+def called_like_subheads(opinions: Opinions) -> None:
+    """Keep lines that are called as subheads are, such as “Key takeaways”, right above a line that
+    stands.
+    """
+    for place, line in enumerate(opinions.paragraphs):
+        short = len(line.text) <= MAX_CHARS_OF_A_NAME and not opinions.is_kept(place)
+        if short and opinions.is_kept(place + 1) and _NAMES.match(line.text):
+            opinions.keep(place, "called as subheads are, above the paragraph below it")
 
 
 def dropped_with_their_text(opinions: Opinions) -> None:
