@@ -1,6 +1,6 @@
 """Readers' comments and the forms for them."""
 
-from cleaners.debris.finders import holding, whole
+from cleaners.debris.finders import holding, opening, whole
 from cleaners.debris.rule import NUMBER, Rule, words
 from cleaners.model import Strength, Where
 
@@ -74,6 +74,20 @@ RULES = (
         max_words=24,
     ),
     Rule(
+        "comments.closed",
+        Strength.SURE,
+        "says that comments are closed",
+        opening(
+            r"comments\s+(?:are|have\s+been|were)\s+(?:now\s+)?(?:closed|disabled|turned\s+off)\s+"
+            r"(?:for|on|to)\s+(?:this|the)\b"
+        ),
+        words("comments"),
+        drop=("Comments are closed for this post, but write to us if you saw an error.",),
+        keep=("Comments are closed in by the margins of the form.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
         "comments.found-helpful",
         Strength.SURE,
         "counts the readers whom it helped, or their votes",
@@ -81,6 +95,7 @@ RULES = (
             r"\d{1,3}\s?%\s+of\s+(?:people|readers|users|visitors|customers)(?:\s+\w+)?\s+found\s+this\b[^.!?]{0,40}"
             r"|\d[\d,.]*\s+(?:out\s+of\s+\d[\d,.]*\s+)?(?:people|readers|users|members)\s+found\s+this\s+(?:\w+\s+)?"
             r"(?:helpful|useful)"
+            r"|\d[\d,.]*\s+(?:people|readers?|users?|members?)\s+likes?\s+this"
             r"|\d[\d,.]*\s+votes?\W+average:?\s+\d[^!?]{0,30}"
             r"|\d(?:\.\d+)?\s+(?:stars?\s+)?from\s+\d[\d,.]*\s+(?:votes?|ratings?|reviews?)"
         ),
@@ -88,6 +103,7 @@ RULES = (
         drop=(
             "84% of readers found this article helpful.",
             "12 out of 15 people found this useful",
+            "1 reader likes this.",
             "5 votes - average 4.2 out of 5",
             "4.8 from 12 votes",
         ),

@@ -1,7 +1,7 @@
 """Page furniture: navigation, breadcrumbs, tags, players, counters, leftovers of code."""
 
 from cleaners.debris.finders import CASED, hanging, holding, opening, whole
-from cleaners.debris.names import any_of
+from cleaners.debris.names import MONTHS, any_of
 from cleaners.debris.rule import NUMBER, Rule, words
 from cleaners.model import Strength, Where
 
@@ -20,9 +20,16 @@ RULES = (
         "furniture.breadcrumb",
         Strength.SURE,
         "a breadcrumb: where the page stands on its site",
-        opening(r"home(?:page)?\s*(?:[»›>/|→\\]|::)\s*\S[^.!?]{0,120}\Z"),
-        words("home homepage"),
-        drop=("Home » News » Harbour closed", "Home / Travel"),
+        opening(
+            r"home(?:page)?\s*(?:[»›>/|→\\❯]|::)\s*\S[^.!?]{0,120}\Z"
+            r"|(?:blog(?:\s+home)?|articles|insights|news(?:room)?|resources)\s*[»›❯]\s*\S[^.!]{0,160}\Z"
+        ),
+        words("home homepage blog articles insights news newsroom resources"),
+        drop=(
+            "Home » News » Harbour closed",
+            "Home / Travel",
+            "Blog › Boats › How are nets mended?",
+        ),
         keep=("Home is where she wrote it.",),
         where=Where.STARTS,
         max_words=24,
@@ -53,6 +60,37 @@ RULES = (
         ),
         drop=("Tags: harbour, bridge, storm", "Filed under: Travel"),
         keep=("Tags were sewn into the coats, and no two were alike.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
+        "furniture.categories-and-tags",
+        Strength.SURE,
+        "lists categories, then tags",
+        whole(r"Categor(?:y|ies)\W+[A-Z][^!?]{1,200}\ Tags?\W+\S[^!]{1,300}", CASED),
+        words("category categories"),
+        drop=("Categories Boats, Ropes & Nets Tags ferry, quay, how to mend a net",),
+        keep=("Categories of boats, he said, are Tags and Wrecks.",),
+        where=Where.STARTS,
+        max_words=80,
+    ),
+    Rule(
+        "furniture.posted-in",
+        Strength.SURE,
+        "says under what it was posted",
+        whole(
+            r"(?:(?:on\ )?[A-Z][a-z]+\ \d{1,2},\ \d{4}\ ?(?:[A-Z][a-z]+\ \d{1,2},\ \d{4}\ ?)?)?"
+            rf"(?i:posted|filed)\ (?i:in|under)\ (?!(?i:{any_of(MONTHS)})\b)[A-Z][^.!?]{{1,160}}\Z"
+            r"|Posted\ on\ [^.!?]{5,40}\d{4}\ in\ [A-Z][^.!?]{1,200}",
+            CASED,
+        ),
+        words("posted filed on") | MONTHS,
+        drop=(
+            "Posted in Harbour News, Boats",
+            "on May 2, 2024June 3, 2024Posted in Harbour News",
+            "Posted on May 2, 2024 in Boats, Ropes",
+        ),
+        keep=("Posted in May, the letter came in June.", "Posted in the hall"),
         where=Where.STARTS,
         max_words=40,
     ),

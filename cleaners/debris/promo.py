@@ -196,6 +196,34 @@ RULES = (
         max_words=10,
     ),
     Rule(
+        "promo.my-course",
+        Strength.SURE,
+        "calls to take what its writer offers",
+        opening(
+            r"(?:join|sign\s+up\s+for|register\s+for|enroll?\s+in|grab|get|take|download)\s+my\s+"
+            r"(?:brand[\s-]new|exclusive|free|new|online|weekly)\b[^.?]{3,120}[.!]?\Z"
+        ),
+        words("join sign register enrol enroll grab get take download"),
+        drop=(
+            "Join my FREE workshop and learn to mend a net!",
+            "Grab my free guide to the islands",
+        ),
+        keep=("Get my new coat, he said. She did.",),
+        where=Where.STARTS,
+        max_words=24,
+    ),
+    Rule(
+        "promo.to-the-cart",
+        Strength.SURE,
+        "a button that puts something into the cart",
+        whole(r"add\s[^.!?]{0,50}\sto\s+(?:(?:your|my|the)\s+)?(?:cart|bag|basket|wish\s?list)"),
+        words("add"),
+        drop=("(add Harbour Boots to cart)",),
+        keep=("Add salt to the bag and shake it.",),
+        where=Where.STARTS,
+        max_words=10,
+    ),
+    Rule(
         "promo.talk-to-us",
         Strength.SURE,
         "calls to talk to the people of a firm",

@@ -93,12 +93,14 @@ RULES = (
         opening(
             r"(?:you\s+)?(?:may|might|could|can|should)\s+(?:also\s+)?(?:like|enjoy|read|love|find"
             r"|be\s+interested|want\s+to\s+(?:read|see|check\s+out))\b(?!\s+(?:it|him|her|them)\b)[^.!?:]{0,50}:"
+            r"|you\s+(?:may|might)\s+also\s+(?:like|enjoy)\s[^.!?:,]{2,50}\Z"
         ),
         words("you may might can also"),
         drop=(
             "You might also like: Ten bridges to walk",
             "Can also read: Ten bridges to walk",
             "You may be interested in the following as well:",
+            "You might also enjoy some of my other posts",
         ),
         keep=(
             "You may like it or not: the bridge is shut.",
@@ -121,6 +123,53 @@ RULES = (
         keep=("More from Ana Rios than from him was heard.", "More by luck than skill"),
         where=Where.STARTS,
         max_words=9,
+    ),
+    Rule(
+        "related.on-the-topic",
+        Strength.SURE,
+        "leads to more on the same",
+        opening(r"more\s+on\s+(?:the|this)\s+(?:issue|story|subject|topic)\s*:"),
+        words("more"),
+        drop=("More on the topic: Ten bridges to walk",),
+        keep=("More on the topic of boats: he would say nothing.",),
+        where=Where.STARTS,
+        max_words=30,
+    ),
+    Rule(
+        "related.heads-a-list",
+        Strength.SURE,
+        "heads a list of other stories",
+        whole(
+            r"(?:Related|Similar|Recommended|RELATED|SIMILAR|RECOMMENDED)\ (?i:articles|blogs"
+            r"|content|coverage|guides|posts|reads|stories|topics|videos)"
+            r"(?:\ (?i:about|by|for|from|in|of|on|that|to|you)\b[^.!?]{0,60})?",
+            CASED,
+        ),
+        words("related similar recommended"),
+        drop=("Related Articles from the harbour blog:", "Similar content"),
+        keep=("Related articles were lost in the fire",),
+        where=Where.STARTS,
+        max_words=10,
+    ),
+    Rule(
+        "related.aside-in-brackets",
+        Strength.SURE,
+        "leads elsewhere, in brackets of its own",
+        whole(
+            r"(?<=\[)\s*(?:want|need|looking|curious|interested|read|see|learn|watch|listen|check|get"
+            r"|download|discover)\b[^\[\]]{10,220}\]"
+            r"|(?<=\()(?:learn\s+more|read\s+more|find\s+out|discover|here['’]s\s+(?:how|what|why|the|where"
+            r"|when))\b[^()]{5,140}\)"
+        ),
+        words("want need looking curious interested read see learn watch listen check get download")
+        | words("discover find here's"),
+        drop=(
+            "[ Want more about bridges? Read our guide to the harbour. ]",
+            "(Here’s what to know about the ferry.)",
+        ),
+        keep=("[Read aloud]", "(Here he stopped.) Then he went on."),
+        where=Where.STARTS,
+        max_words=40,
     ),
     Rule(
         "related.see-also",
@@ -243,11 +292,12 @@ RULES = (
         Strength.SURE,
         "leads to the paper that has the story",
         whole(
-            rf"(?i:read\s+(?:it|more|the\s+rest|the\s+full\s+story)\s+(?:at|on|in))\s+{NAMES}",
+            rf"(?i:read\s+(?:it|more|the\s+rest|the\s+(?:full|original)\s+(?:article|post|story))"
+            rf"\s+(?:at|on|in))\s+{NAMES}",
             CASED,
         ),
         words("read"),
-        drop=("Read it at Harbour Weekly",),
+        drop=("Read it at Harbour Weekly", "Read the original article on Harbour Weekly."),
         keep=("Read it at Harbour Street on Monday, he said.",),
         where=Where.STARTS,
         max_words=9,
