@@ -123,6 +123,20 @@ RULES = (
         max_words=7,
     ),
     Rule(
+        "furniture.contents-in-one-line",
+        Strength.SURE,
+        "is a table of contents in one line",
+        opening(
+            r"(?:table\s+of\s+contents|jump\s+to(?:\s+a|\s+the)?\s+section)\W*(?-i:[A-Z\d])"
+            r"(?:[^.!]|\.(?!(?-i:\s+[A-Z][a-z]+\s[a-z]+\s[a-z]+\s[a-z]))){20,1500}\Z"
+        ),
+        words("table jump"),
+        drop=("Table of Contents 1. Boats 2. Nets and Ropes 3. What Is a Quay?",),
+        keep=("Table of contents and index were torn out of the book by the mayor himself.",),
+        where=Where.STARTS,
+        max_words=250,
+    ),
+    Rule(
         "furniture.assistants",
         Strength.SURE,
         "is a row of buttons that ask a machine to sum it up",

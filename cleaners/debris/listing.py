@@ -13,6 +13,9 @@ from cleaners.model import Category, Strength
 # A listed line that shares its line with others must be longer than an article or a pronoun.
 MIN_CHARS_OF_A_SHARE = 4
 _EDGES = " \t\xa0.:;,!?…•·|*-–—»«→›‹<>()[]\"'“”‘’#+&/=_✓✔▶►▼▲×↑↓←⟶"
+# Pictures before and behind a button, with the sign that some are printed with.
+_EDGES += "⬇⬆➡⬅👇👆👉👈📧✉📩📬📨📰🗞🔔📣📢💌💬📝📖📚🎧🎙🎥📺📷📸📱💻🛒🎁💡🚀🔥⭐🌟✨❤♥👍🔗📌📍📅"
+_EDGES += "\ufe0f"
 _DIGITS = re.compile(r"\d+")
 _WHAT = {Strength.SURE: "line", Strength.HINT: "perhaps-line"}
 

@@ -213,8 +213,9 @@ class _Cues:
         them.
         """
         first = words[0]
-        if first[0] in _OPENING:
-            first = next((bare for word in words if (bare := word.lstrip(_OPENING))), first)
+        if first[0] in _OPENING or not any(map(str.isalnum, first)):
+            bare = (word.lstrip(_OPENING) for word in words if any(map(str.isalnum, word)))
+            first = next(bare, first)
         first = NUMBER if first[0].isdigit() else first
         rules = self._starts.get(first, _NONE) | self._ends.get(words[-1], _NONE)
         for cue in filter(self._anywhere.__contains__, words):

@@ -196,6 +196,28 @@ RULES = (
         max_words=10,
     ),
     Rule(
+        "promo.quote",
+        Strength.SURE,
+        "calls to ask for a price",
+        whole(
+            r"(?:get|request|see|check|compare)\s+(?:(?:an?|my|your)\s+)?(?:(?:custom|free|instant|moving"
+            r"|no-obligation|online|personali[sz]ed)\s+)*(?:quotes?|estimates?|prices?|pricing|rates)\s+"
+            r"(?:(?:from\s+(?:an?\s+)?(?:local|top|up\s+to\s+\d+)\s+\w+|now|online|today)\b"
+            r"|\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4})"
+            r"|(?:check|see|view|compare)\s+(?:\w+\s+){0,2}prices?\s+(?:on|at|from)\s+"
+            r"(?-i:[A-Z])[\w.&’' ]{1,25}"
+        ),
+        words("get request see check compare view"),
+        drop=(
+            "Get a Quote (555) 010-0199",
+            "Get an instant quote now.",
+            "Check the price at Harbour Outfitters",
+        ),
+        keep=("Get the quote right, now and here", "Check prices on the quay"),
+        where=Where.STARTS,
+        max_words=9,
+    ),
+    Rule(
         "promo.my-course",
         Strength.SURE,
         "calls to take what its writer offers",

@@ -43,6 +43,11 @@ _PERHAPS = (
     r"|you\s+(?:may|might)\s+(?:also\s+)?(?:like|enjoy|be\s+interested(?:\s+in)?)|up\s+next"
     r"|more\s+(?:on|about)\s+[^:]{2,40}|check\s+(?:this\s+)?out|see\s+more|trending)"
 )
+# No headline ends in these words.
+_CUT_AFTER = words(
+    "a about after against among an and are at before between by during for from her his in into"
+    " its my of on or our over than the their through to under with your – - &"
+)
 
 RULES = (
     Rule(
@@ -192,6 +197,24 @@ RULES = (
         keep=("“The harbour […] was shut for nine days when the ice came early that year.”",),
         where=Where.ENDS,
         max_words=150,
+    ),
+    Rule(
+        "related.cut-headline",
+        Strength.SURE,
+        "a headline that was cut to fit its card",
+        whole(
+            rf"(?=(?:[^A-Z]*[A-Z]){{4}})[A-Z\d“\"‘'][^!?]{{15,140}}\s(?:{any_of(_CUT_AFTER)})"
+            r"\s?(?:…|\.{3})",
+            CASED,
+        ),
+        frozenset(f"{word}{dots}" for word in ("", *_CUT_AFTER) for dots in ("…", "...")),
+        drop=(
+            "Ten Bridges to Walk Before the Ice Comes to…",
+            "Nine Days Without Milk: The Ferry and the...",
+        ),
+        keep=("He was asked what it was for…", "They came by boat and by train, and then..."),
+        where=Where.ENDS,
+        max_words=18,
     ),
     Rule(
         "related.by-its-arrow",
