@@ -74,6 +74,24 @@ RULES = (
         max_words=24,
     ),
     Rule(
+        "comments.letters",
+        Strength.SURE,
+        "says where to write to",
+        whole(
+            r"(?:please\s+)?(?:send|submit|e-?mail|share)\s+(?:(?:us|your|any|in)\s+){0,2}(?:\w+\s+)?(?:letters|comments"
+            r"|corrections|tips|feedback|questions|submissions|thoughts|ideas)\b[^.!?]{0,60}\s\S+@\S+"
+            r"|(?:you\s+can\s+)(?:reach|contact|e-?mail)\s+(?:him|her|them|me|us)\s(?:[^.!?]{0,30}\s)?\S+@\S+"
+        ),
+        words("please send submit email e-mail share you"),
+        drop=(
+            "Send your letters to letters@harbour.example",
+            "You can reach her at ana@harbour.example",
+        ),
+        keep=("Send your letters to the mayor, he said.",),
+        where=Where.STARTS,
+        max_words=24,
+    ),
+    Rule(
         "comments.closed",
         Strength.SURE,
         "says that comments are closed",

@@ -1,8 +1,8 @@
 """Rights, cookies, privacy and notes of the editors."""
 
-from cleaners.debris.finders import holding
+from cleaners.debris.finders import holding, opening
 from cleaners.debris.rule import Rule, words
-from cleaners.model import Strength
+from cleaners.model import Strength, Where
 
 # Prose about rights quotes the claim; a claim of the page's own is followed by no closing mark.
 _CLAIM = (
@@ -42,6 +42,39 @@ RULES = (
         drop=("The views expressed here do not necessarily reflect those of the Harbour Post.",),
         keep=("Polls do not necessarily reflect the opinion of the islands, said Ana Rios.",),
         max_words=90,
+    ),
+    Rule(
+        "legal.views-of-the-author",
+        Strength.SURE,
+        "says whose views these are",
+        opening(
+            r"(?:(?:the|all|any)\s+)?(?:views|opinions|statements|thoughts)(?:\s+(?:and|or)\s+\w+)?\s+"
+            r"(?:expressed|contained|presented|shared|stated)\s[^.!?]{0,100}\b(?:are|do|may|is)\s+(?:\w+\s+){0,3}?"
+            r"(?:those\s+of|(?:the\s+)?(?:author|writer|contributor|columnist)(?:['’]s|s['’])?|(?:my|his|her"
+            r"|their)\s+own|reflect|represent)\b"
+        ),
+        words("views opinions statements thoughts the all any"),
+        drop=(
+            "The views expressed here are those of the author.",
+            "Opinions expressed by columnists are their own and do not reflect those of the paper.",
+        ),
+        keep=("The views of the islands are those of a century ago.",),
+        where=Where.STARTS,
+        max_words=60,
+    ),
+    Rule(
+        "legal.past-performance",
+        Strength.SURE,
+        "warns those who invest",
+        opening(
+            r"(?:please\s+note(?:\s+that)?\s+)?past\s+performance\s+(?:is|does|of\s+\w+\s+is)\s+(?:not?|never)\s+"
+            r"(?:an?\s+|necessarily\s+)?(?:guarantee|indicat|predict|reliable)"
+        ),
+        words("past please"),
+        drop=("Past performance is not a guarantee of future results.",),
+        keep=("Past performance of the choir is not forgotten.",),
+        where=Where.STARTS,
+        max_words=50,
     ),
     Rule(
         "legal.responsible",

@@ -98,8 +98,10 @@ RULES = (
         holding(
             r"\bprices?\s+(?:(?:and|or)\s+availability\s+)?(?:are|were|is)\s+(?:accurate|correct|current)"
             r"\s+(?:at|as\s+of)\b"
+            r"|\A(?:all\s+)?prices?\s+(?:(?:and|or)\s+availability\s+)?(?:accurate|correct|current|valid)\s+"
+            r"(?:at|as\s+of|when)\b"
         ),
-        words("accurate correct current"),
+        words("accurate correct current valid"),
         drop=("Prices were accurate at the time this was published but may change.",),
         keep=("The prices are accurate, the fishmonger said.",),
         max_words=60,
@@ -216,6 +218,26 @@ RULES = (
         keep=("Get the quote right, now and here", "Check prices on the quay"),
         where=Where.STARTS,
         max_words=9,
+    ),
+    Rule(
+        "promo.links-pay",
+        Strength.SURE,
+        "declares that its links earn money",
+        opening(
+            r"\(?(?:(?:note|disclosure|disclaimer|full\s+disclosure|heads\s+up|fyi)\W+)?(?:some|many|most|all"
+            r"|several|certain|a\s+few)\s+(?:of\s+)?(?:(?:the|our|these|my)\s+)?(?:\w+\s+)?links\s+(?:\w+\s+){0,7}"
+            r"(?:are|may\s+be|is|might\s+be)\s+(?:\w+\s+)?affiliate"
+            r"|\(?(?:by\s+)?using\s+(?:the|our|my|these)\s+affiliate\s+links\b"
+        ),
+        words("some many most all several certain a note disclosure disclaimer full heads fyi by")
+        | words("using note: disclosure: disclaimer:"),
+        drop=(
+            "Some of the links in this article are affiliate ones.",
+            "Disclosure: some links below are affiliate links.",
+        ),
+        keep=("Some links in the chain are older than the boat.",),
+        where=Where.STARTS,
+        max_words=60,
     ),
     Rule(
         "promo.my-course",

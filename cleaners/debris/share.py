@@ -5,6 +5,12 @@ from cleaners.debris.names import NETWORKS
 from cleaners.debris.rule import ANY_LENGTH, NUMBER, Rule, words
 from cleaners.model import Strength, Where
 
+_PLAYERS = (
+    r"(?:spotify|apple\s+podcasts?|itunes|google\s+podcasts?|stitcher|youtube(?:\s+music)?|iheart\s?radio"
+    r"|amazon\s+music|overcast|pocket\s?casts|soundcloud|tunein|deezer|castbox|podbean|audible"
+    r"|wherever\s+(?:else\s+)?you\s+(?:get|find|listen(?:\s+to)?)(?:\s+(?:your\s+)?(?:favou?rite\s+)?podcasts)?)"
+)
+
 RULES = (
     Rule(
         "share.button",
@@ -66,6 +72,24 @@ RULES = (
         keep=("Follow the money, she wrote on her page, and the rest is plain.",),
         where=Where.STARTS,
         max_words=22,
+    ),
+    Rule(
+        "share.listen-on",
+        Strength.SURE,
+        "says where to hear a podcast",
+        whole(
+            r"(?:listen|subscribe|follow|find|download|stream|catch|hear|available|check\s+out)\b[^.!?]{0,90}?\b"
+            rf"(?:{_PLAYERS}(?:\W+(?:(?:and|or|on)\s+)?{_PLAYERS})+|wherever\s+you\s+(?:get|find|listen\s+to)\s+"
+            r"(?:your\s+)?(?:favou?rite\s+)?podcasts)"
+        ),
+        words("listen subscribe follow find download stream catch hear available check"),
+        drop=(
+            "Listen to Slow Boats on Spotify, Apple Podcasts and Google Podcasts.",
+            "Find the show wherever you get your podcasts",
+        ),
+        keep=("Listen to what Spotify and Deezer say of it, she told them.",),
+        where=Where.STARTS,
+        max_words=40,
     ),
     Rule(
         "share.buttons-in-one-word",

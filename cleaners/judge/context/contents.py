@@ -48,6 +48,7 @@ MAX_HEADINGS = 2
 MIN_ANNOUNCED = 3
 MIN_SHARE_THAT_COMES_AGAIN = 0.6
 MAX_LINES_OF_CONTENTS = 60
+MAX_LINES_BELOW_CONTENTS = 2_000
 # A line and its subhead share so much of the shorter of them, and two words at least.
 MIN_SHARE_OF_WORDS = 0.6
 MIN_WORDS_SHARED = 2
@@ -81,7 +82,8 @@ def announced_contents(scene: Scene) -> Iterator[Label]:
     for heading in scene.places(HEADING)[:MAX_HEADINGS]:
         first = heading + 1
         listed = _listed(scene.paragraphs[first : first + MAX_LINES_OF_CONTENTS])
-        rest = scene.paragraphs[first + len(listed) :]
+        end = first + len(listed)
+        rest = scene.paragraphs[end : end + MAX_LINES_BELOW_CONTENTS]
         below = [*listed, *(_words(line.text) for line in rest if _may_be_listed(line))]
         again = [
             n for n, words in enumerate(listed, 1) if _comes_again(words, islice(below, n, None))

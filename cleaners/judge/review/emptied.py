@@ -17,7 +17,8 @@ def refill(opinions: Opinions) -> None:
     that rules are sure of.
     """
     lines = opinions.paragraphs
-    if len(lines) < MIN_PARAGRAPHS_TO_EMPTY or any(line.markup for line in lines):
+    dropped = len(lines) - len(opinions.kept())
+    if dropped < MIN_PARAGRAPHS_TO_EMPTY or any(line.markup for line in lines):
         return
     sure = set(filter(opinions.scene.is_sure, opinions.scene.labels))
     prose = [n for n, line in enumerate(lines) if n not in sure and holds_prose(line.text)]
