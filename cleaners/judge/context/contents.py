@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, takewhile
 
@@ -85,8 +85,11 @@ def announced_contents(scene: Scene) -> Iterator[Label]:
         end = first + len(listed)
         rest = scene.paragraphs[end : end + MAX_LINES_BELOW_CONTENTS]
         below = [*listed, *(_words(line.text) for line in rest if _may_be_listed(line))]
+        times = Counter(below)
         again = [
-            n for n, words in enumerate(listed, 1) if _comes_again(words, islice(below, n, None))
+            n
+            for n, words in enumerate(listed, 1)
+            if times[words] > 1 or _comes_again(words, islice(below, n, None))
         ]
         size = again[-1] if again else 0
         if len(again) >= max(MIN_ANNOUNCED, MIN_SHARE_THAT_COMES_AGAIN * size):
@@ -116,8 +119,7 @@ def _words(text: str) -> frozenset[str]:
 
 def _comes_again(words: frozenset[str], below: Iterable[frozenset[str]]) -> bool:
     return any(
-        words == other
-        or len(words & other)
+        len(words & other)
         >= max(MIN_WORDS_SHARED, MIN_SHARE_OF_WORDS * min(len(words), len(other)))
         for other in below
     )
