@@ -13,6 +13,8 @@ from cleaners.model import Strength, Where
 MAX_WORDS_OF_A_SCENE = 60
 # Behind a longer text a credit with a colon hangs on a paragraph.
 MAX_WORDS_BEFORE_A_COLON = 40
+# The captions of agencies tell what went before, too: the longest among our pages has 118 words.
+MAX_WORDS_OF_AN_AGENCY = 130
 _PICTURE = r"(?:photo(?:graph(?:s|y)?|s)?|images?|pictures?|pics?|illustrations?|screenshots?)"
 _PICTURES = words(
     "photo photos photograph photographs photography image images picture pictures pic pics"
@@ -22,7 +24,7 @@ _PICTURES = words(
 _ENDED = r"[.!?)”\"’|]"
 
 _CREDIT = re.compile(
-    rf"{_ENDED}\s*{_PICTURE}(?:\s+(?:credits?|by|via|from|courtesy(?:\s+of)?))?\s?:"
+    rf"{_ENDED}\s*{_PICTURE}(?:\s+(?:credits?|by|via|from|courtesy(?:\s+of)?))?\s?[:|©]"
     r"\s*[^.!?]{2,60}[.'’]*\Z",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -252,5 +254,62 @@ RULES = (
         keep=("Varde/OSLO", "Input/USB"),
         max_words=5,
         mark="/",
+    ),
+    Rule(
+        "caption.handle-last",
+        Strength.SURE,
+        "ends in whose post a picture is from",
+        holding(
+            r"\b(?:by|via|courtesy\s+of|photos?|picture|image|credits?|instagram|tiktok|twitter|facebook)"
+            r"\s?[:/]?\s?/?@[\w.]{2,30}\w(?:(?:,|\s(?:and|&|via))\s/?@[\w.]{2,30}\w)?\)?\Z"
+        ),
+        frozenset(),
+        drop=(
+            "Certificate of the school of oars by @anarios",
+            "Three boats and no quay. Picture: TikTok/@anarios, @pvries",
+        ),
+        keep=("The account behind it all was @anarios", "The prize was won by @anarios."),
+        max_words=45,
+        mark="@",
+    ),
+    Rule(
+        "caption.length-last",
+        Strength.SURE,
+        "ends in how long the video is",
+        holding(r"[.!?…][”\"']?\s\(\d{1,2}:\d\d\)\Z"),
+        frozenset(),
+        drop=("The crew of the ferry try to row in the dark. (6:37)",),
+        keep=("She rowed it in under five minutes (4:57).",),
+        max_words=45,
+        mark=" (",
+    ),
+    Rule(
+        "caption.archive-and-agency",
+        Strength.SURE,
+        "a picture from the archive, with its agency",
+        opening(r"FILE\s?[-–—:]\s|[^()]{20,900}\(AP\ Photo/[^()]{2,60}\)\W*\Z", CASED),
+        words("file ap (ap"),
+        drop=(
+            "FILE - Rowers cross the bay of Varde, March 3, 2026. (AP Photo/Ana Rios, File)",
+            "Rowers cross the bay of Varde on Tuesday. (AP Photo/Ana Rios)",
+        ),
+        keep=("The file - a box of papers - was gone.",),
+        max_words=MAX_WORDS_OF_AN_AGENCY,
+    ),
+    Rule(
+        "caption.stock",
+        Strength.SURE,
+        "names a house of stock pictures",
+        whole(
+            r"(?:immagin[ei]|imag(?:en|em|e)|images?|bild(?:er)?|fotos?|photos?|picture|illustration|vector"
+            r"|grafik)\s+(?:di|de|do|von|van|da|par|by|from|via)\s+(?:freepik|pixabay|unsplash|pexels|canva"
+            r"|shutterstock|istock|adobe\s+stock|depositphotos|dreamstime|vecteezy|envato|123rf|alamy)"
+        ),
+        words("immagine immagini imagen imagem image images bild bilder foto fotos photo photos")
+        | words("picture illustration vector grafik"),
+        drop=("Immagine di Freepik", "Foto von Pixabay"),
+        keep=("Images from Canva were used by half of them.",),
+        where=Where.STARTS,
+        max_words=5,
     ),
 )

@@ -174,6 +174,21 @@ RULES = (
         max_words=30,
     ),
     Rule(
+        "source.version",
+        Strength.SURE,
+        "says where another version of the text was printed",
+        opening(
+            rf"an?\s+(?:(?:earlier|longer|shorter|previous|different|abridged)\s+)?version\s+of\s+this\s+{_TEXT}"
+            r"\s+(?:(?:was|has|is)\s+)?(?:been\s+)?(?:first\s+|originally\s+|previously\s+|also\s+)?"
+            r"(?:appeared|appears|ran|published|posted)\b"
+        ),
+        words("a an"),
+        drop=("A version of this story appeared in Sea & Shore, Vol 12, Issue 3.",),
+        keep=("A version of this story is told in every harbour.",),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
         "source.made-with",
         Strength.SURE,
         "says with whom the text was made",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cleaners.judge.context.authors import NAMED_AUTHOR, author_notes
 from cleaners.judge.context.contents import ANNOUNCED, CONTENTS, announced_contents, contents
+from cleaners.judge.context.doubled import DOUBLED, doubled
 from cleaners.judge.context.feeds import ABOVE_A_FEED, ITEM, feeds, timed_items
 from cleaners.judge.context.headline import ABOVE_THE_STORY, REPEATED, headline
 from cleaners.judge.context.letters import IN_A_BOX, LETTER, newsletter_boxes, shared
@@ -50,6 +51,7 @@ NAMED: tuple[PlaceRule, ...] = (
     STUCK_CREDIT,
     ITEM,
     ABOVE_A_FEED,
+    DOUBLED,
     LISTED,
     PAPER,
     STAMPED,
@@ -69,6 +71,7 @@ RULES = (
     echoes,
     stuck_credits,
     counters,
+    doubled,
     papers,
     sources,
     feeds,
