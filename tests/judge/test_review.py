@@ -117,7 +117,7 @@ def test_a_line_by_itself_that_a_page_has_twice_must_be_sure():
 
 def test_the_one_line_without_a_stop_inside_a_story_must_be_sure():
     first, *rest = told()
-    text = "Ten walks on the northern coast"
+    text = "Ten walks on the cold northern coast"
     walks, sails = line(text, LIKELY), line("The ferry sails", LIKELY)
     assert kept(lone, first, walks, *rest) == [0, 2, 3, 4]
     assert kept(lone, first, line(text, SURE), *rest) == [0, 1, 2, 3, 4]
@@ -128,6 +128,8 @@ def test_the_one_line_without_a_stop_inside_a_story_must_be_sure():
 def test_a_lone_line_of_few_words_may_be_a_subhead():
     first, *rest = told()
     assert kept(lone, first, line("The ferry sails", LIKED), *rest) == [0, 1, 2, 3, 4]
+    subhead = line("The islands get ready for winter", LIKELY)
+    assert kept(lone, first, subhead, *rest) == [0, 1, 2, 3, 4]
 
 
 def test_a_line_that_goes_on_below_is_no_lone_line():

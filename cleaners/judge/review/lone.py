@@ -8,9 +8,9 @@ from cleaners.judge.prose import MAX_WORDS_OF_A_HEADLINE, ends_sentence
 from cleaners.judge.review.opinions import Opinions
 
 # On folds of sites, such lines of plain texts up to here were debris on 22 pages of 30; two of them
-# on half, and so was one of up to five words, as a subhead has.
+# on half, and so was one of up to six words, as a subhead has.
 SURE_OF_A_HEADLINE = 0.9
-MIN_WORDS_OF_A_LONE_LINE = 6
+MIN_WORDS_OF_A_LONE_LINE = 7
 _GO_ON = (":", ";", ",")
 
 
