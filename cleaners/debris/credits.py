@@ -273,8 +273,13 @@ RULES = (
         "names the photographer",
         holding(r"\bphotographer:\s*[^\W\d_]"),
         words("photographer"),
-        drop=("Ana Rios at the quay. Photographer: Piet Vries",),
+        drop=(
+            "Ana Rios at the quay. Photographer: Piet Vries",
+            "Ana Rios wears oars and a belt.Director: O. Koval. Photographer: Piet Vries",
+            "Ana Rios wears a belt.Photographer: Piet Vries. Director: O. Koval",
+        ),
         keep=("The photographer was late.",),
+        mark="hotographer:",
     ),
     Rule(
         "caption.photographer-in-brackets",
