@@ -53,3 +53,40 @@ def test_an_excerpt_holds_some_of_the_story(pages):
 def test_of_a_broken_body_nothing_is_made():
     doubtful = Sample("a", "harbour.example", "\n".join(STORY), "\n".join(STORY), doubtful=True)
     assert list(made.of([doubtful])) == []
+
+
+def written(number: int) -> Sample:
+    story = [f"Snow fell on the harbour for {n} days on end that year." for n in range(5)]
+    raw = "\n".join([*story[:2], f"Boarding the ferry of {number}", *story[2:], "Book a crossing"])
+    return Sample(f"sea-{number}", f"sea-{number}.example", raw, "\n".join(story), "invented")
+
+
+def test_an_enriched_page_is_a_page_with_debris_of_others_between_its_lines(pages):
+    others = [written(number) for number in range(40)]
+    enriched = list(made.enriched(pages, others, seed=1))
+    assert enriched
+    for page in enriched:
+        own = next(p for p in pages if p.id == page.id).raw.split("\n\n")
+        lines = page.raw.split("\n\n")
+        foreign = [line for line in lines if line.startswith(("Boarding", "Book"))]
+        assert foreign
+        assert [line for line in lines if line not in foreign] == own
+
+
+def test_what_enriches_a_page_is_of_its_fold(pages):
+    others = [written(number) for number in range(40)]
+    fold = {f"Boarding the ferry of {n}": fold_of(other.domain) for n, other in enumerate(others)}
+    for page in made.enriched(pages, others, seed=1):
+        met = {fold[line] for line in page.raw.split("\n\n") if line in fold}
+        assert met <= {fold_of(page.domain)}
+
+
+def test_an_estranged_page_keeps_its_commonest_words_and_the_shape_of_all(pages):
+    many = [*pages] * 3
+    estranged = list(made.estranged(many, seed=1))
+    assert estranged
+    for page in estranged:
+        own = next(p for p in pages if p.id == page.id).raw
+        assert "The " in page.raw
+        assert "ferry" not in page.raw
+        assert [len(word) for word in page.raw.split()] == [len(word) for word in own.split()]

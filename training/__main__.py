@@ -10,11 +10,15 @@ from typing import Annotated
 import typer
 
 from cleaners.judge.models import TEXT_FILE
-from training import folds, judge, made, pages, quality, reflow
+from training import folds, invented, judge, made, pages, quality, reflow
 from training.bodies import bodies_of, measured, write_bodies
 from training.examples import Examples, gather
 from training.net import Schooling
 from training.score import page_score
+
+# Pages made and written tell more of words than the defaults take in: the squared error of the
+# probabilities fell from .060 to .057 on two folds; F1 was the same.
+SCHOOLING = Schooling(term_channels=24, forgotten_terms=0.5)
 
 
 def main(
@@ -25,9 +29,12 @@ def main(
     threads: Annotated[int, typer.Option(help="Processor threads.")] = Schooling().threads,
 ) -> None:
     """Train the judge on checked pages, and say on folds of sites how good it is."""
-    schooling = Schooling(threads=threads)
+    schooling = replace(SCHOOLING, threads=threads)
     samples = list(pages.read(data))
-    examples = gather([*samples, *made.of(samples)], reflow.nets_of_folds(samples))
+    written = list(invented.samples())
+    more = [*made.enriched(samples, written), *made.estranged(samples)]
+    learnt = [*samples, *made.of(samples), *written, *made.of(written), *more]
+    examples = gather(learnt, reflow.nets_of_folds(samples))
     typer.echo(f"{len(examples.samples)} pages, {len(examples.goal)} paragraphs")
     known = folds.out_of_fold(judge.TextCourse(examples), schooling)
     model = judge.final(examples, schooling, known)

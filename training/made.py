@@ -2,21 +2,27 @@
 pages that scrapers bring home, and a model that never saw one loses their sentences.
 """
 
+import re
+import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from cleaners.judge.english import TABLE
 from training import align
+from training.invented import GAPS, INVENTED
 from training.pages import Sample, fold_of
 from training.varied import VARIED
 
 BODY_ALONE = "body alone"
 EXCERPT = "excerpt"
 INTERRUPTED = "interrupted"
-# What is made of a page is never measured.
-MADE = frozenset({BODY_ALONE, EXCERPT, INTERRUPTED, VARIED})
+ENRICHED = "enriched"
+ESTRANGED = "estranged"
+# What is made of a page, or invented, is never measured.
+MADE = frozenset({BODY_ALONE, EXCERPT, INTERRUPTED, ENRICHED, ESTRANGED, INVENTED, VARIED})
 EXCERPTS_A_SAMPLE = 0.6
 LINES_OF_AN_EXCERPT = (4, 40)
 MIN_CHARS_OF_A_SENTENCE = 60
@@ -25,8 +31,13 @@ LINES_OF_A_STORY = (2, 20)
 # Interruptions of a story, and lines of each.
 BLOCKS = (1, 9)
 LINES_OF_A_BLOCK = (1, 7)
-# Each scraper prints blank lines or none; what is made of a page must not show by that.
-GAPS = ("\n", "\n\n")
+# Whole pages into which debris of others is put, and how much: with eight of ten pages in place of
+# three, the debris that pages have of their own counted for too little.
+ENRICHED_A_SAMPLE = 0.3
+LINES_TO_ENRICH = (6, 400)
+BLOCKS_PUT_IN = (2, 8)
+LINES_PUT_IN = (1, 4)
+ESTRANGED_A_SAMPLE = 0.05
 # Less of a line than that in the body is no word of it; more, and the line is all body.
 DEBRIS, BODY = 0.02, 0.9
 
@@ -71,6 +82,64 @@ def interruptions(samples: Sequence[Sample], seed: int) -> Iterator[Sample]:
         for sample, (story, _) in zip(some, parts, strict=True):
             if story and blocks:
                 yield _interrupted(sample, story, blocks, chance)
+
+
+def enriched(
+    samples: Sequence[Sample], written: Sequence[Sample], seed: int = 0
+) -> Iterator[Sample]:
+    """Some pages with a few lines of debris of other pages, of their fold, put between theirs: most
+    pages have little debris, and the model must not learn that such pages have none.
+    """
+    chance = np.random.default_rng(seed)
+    blocks: dict[int, list[list[str]]] = defaultdict(list)
+    for sample in written:
+        blocks[fold_of(sample.domain)] += _parts(sample)[1]
+    least, most = LINES_TO_ENRICH
+    for sample in samples:
+        lines = [line for line in sample.raw.split("\n") if line.strip()]
+        chosen = chance.random() < ENRICHED_A_SAMPLE and not sample.doubtful
+        some = blocks[fold_of(sample.domain)]
+        if chosen and some and least <= len(lines) <= most:
+            for _ in range(int(chance.integers(*BLOCKS_PUT_IN))):
+                block = some[int(chance.integers(0, len(some)))]
+                start = int(chance.integers(0, len(block)))
+                place = int(chance.integers(0, len(lines) + 1))
+                lines[place:place] = block[start : start + int(chance.integers(*LINES_PUT_IN))]
+            gap = GAPS["\n\n" in sample.raw]
+            yield replace(sample, raw=gap.join(lines), variant=ENRICHED)
+
+
+def estranged(samples: Sequence[Sample], seed: int = 0) -> Iterator[Sample]:
+    """Some pages in a language of their own, in which only the words that are put into English
+    before a page is judged mean anything: what is no English is not debris for that.
+    """
+    chance = np.random.default_rng(seed)
+    table: dict[str, dict[str, str]] = tomllib.loads(TABLE.read_text("utf-8"))
+    known = {english for meanings in table.values() for english in meanings}
+    for sample in samples:
+        if chance.random() < ESTRANGED_A_SAMPLE and not sample.doubtful:
+            alphabet = _alphabet(chance)
+            raw, gold = (_estranged(text, known, alphabet) for text in (sample.raw, sample.gold))
+            yield replace(sample, raw=raw, gold=gold, variant=ESTRANGED)
+
+
+def _estranged(text: str, known: Container[str], alphabet: Mapping[int, str]) -> str:
+    return _WORD.sub(
+        lambda word: word[0] if word[0].lower() in known else word[0].translate(alphabet), text
+    )
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_VOWELS, _CONSONANTS = "aeiouy", "bcdfghjklmnpqrstvwxz"
+
+
+def _alphabet(chance: np.random.Generator) -> dict[int, str]:
+    """Another letter for each: vowels for vowels, small ones for small ones."""
+    letters = ""
+    for kind in (_VOWELS, _CONSONANTS):
+        letters += "".join(chance.permutation(list(kind)))
+    own = _VOWELS + _CONSONANTS
+    return str.maketrans(own + own.upper(), letters + letters.upper())
 
 
 def _shares(sample: Sample) -> tuple[list[str], list[float]]:
