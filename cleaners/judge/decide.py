@@ -155,7 +155,7 @@ def _of_a_story(paragraph: Paragraph, zone: Zone) -> str | None:
     text = paragraph.text
     if zone is Zone.HEAD and _SALUTATION.match(text):
         return "greets the readers of a letter"
-    if text[-1] in _ENDS_OF_A_SENTENCE and _NO_COMMENT.search(text):
+    if text[-1:] in _ENDS_OF_A_SENTENCE and _NO_COMMENT.search(text):
         return "says who would not comment"
     return None
 

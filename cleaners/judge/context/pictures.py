@@ -140,7 +140,7 @@ def stuck_credits(scene: Scene) -> Iterator[Label]:
     for paragraph in scene.paragraphs:
         text = paragraph.text
         if (
-            text[-1].isalpha()
+            text[-1:].isalpha()
             and "." in text
             and "|" not in text
             and _STUCK.search(text, max(0, len(text) - CHARS_OF_A_STUCK_CREDIT))

@@ -56,7 +56,7 @@ def _heads(opinions: Opinions, place: int) -> bool:
     if not holds_prose(below.text):
         return False
     words = line.text.count(" ") + 1
-    return not opinions.taught and 1 < words <= MAX_WORDS_ABROAD and line.text[-1].isalpha()
+    return not opinions.taught and 1 < words <= MAX_WORDS_ABROAD and line.text[-1:].isalpha()
 
 
 def called_like_subheads(opinions: Opinions) -> None:
