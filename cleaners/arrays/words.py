@@ -131,6 +131,8 @@ class Words(Spelling):
     capital: NDArray[np.bool_]
     shouted: NDArray[np.bool_]
     number: NDArray[np.bool_]
+    past: NDArray[np.bool_]
+    doing: NDArray[np.bool_]
 
 
 _MEASURED = tuple(each.name for each in fields(Words) if each.name != "bounds")
@@ -228,6 +230,8 @@ def _measure(texts: Sequence[str]) -> Words:
         capital=kind[begin] == KIND["upper"],
         shouted=_shouted(kind == KIND["upper"], begin, end),
         number=_holding(begin, np.flatnonzero(kind == KIND["digit"])),
+        past=_ending(shapes & _LOWER, begin, end, "ed"),
+        doing=_ending(shapes & _LOWER, begin, end, "ing"),
     )
 
 
@@ -284,6 +288,18 @@ def _shouted(upper: NDArray[np.bool_], begin: Ints, end: Ints) -> NDArray[np.boo
     within = np.searchsorted(capitals, end) - np.searchsorted(capitals, begin)
     shouted[likely] = within == end - begin
     return shouted
+
+
+# Of a shorter word the letters that it ends on are its own ("red", "king").
+MIN_LETTERS_BEFORE_AN_ENDING = 2
+
+
+def _ending(codes: NDArray[np.uint32], begin: Ints, end: Ints, letters: str) -> NDArray[np.bool_]:
+    """Which words end on these letters."""
+    fits: NDArray[np.bool_] = end - begin >= len(letters) + MIN_LETTERS_BEFORE_AN_ENDING
+    for back, letter in enumerate(reversed(letters), 1):
+        fits &= codes[np.maximum(end - back, 0)] == ord(letter)
+    return fits
 
 
 def _holding(begin: Ints, places: Ints) -> NDArray[np.bool_]:

@@ -154,12 +154,13 @@ RULES = (
         Strength.SURE,
         "belongs to a player",
         opening(
-            r"listen\s+to\s+(?:this|the)\s+(?:article|story)|your\s+browser\s+does\s+not\s+support"
+            r"listen\s+to\s+(?:this|the)\s+(?:article|story)"
+            r"|(?:new\s?)?you\s+can\s+now\s+listen\s+to\s[^.!?]{2,40}\sarticles|your\s+browser\s+does\s+not\s+support"
             r"|to\s+play\s+this\s+content|current\s+time\s+\d|stream\s+type\s+\w+\Z"
             r"|remaining\s+time\s*-?\d|duration\s+\d{1,2}:\d\d\Z|loaded:\s*\d[\d.]*%"
             r"|video\s+\d{1,2}:\d\d(?:\s*\d{1,2}:\d\d)?\Z"
         ),
-        words("listen your to current stream remaining duration loaded video"),
+        words("listen your to current stream remaining duration loaded video newyou new you"),
         drop=(
             "Listen to this article · 4:12",
             "Loaded: 20.50%",

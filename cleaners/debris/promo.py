@@ -70,6 +70,20 @@ RULES = (
         max_words=80,
     ),
     Rule(
+        "promo.updates-here",
+        Strength.SURE,
+        "says what the reader gets here",
+        opening(
+            r"(?:get|catch|read|find|check)\s+(?:out\s+)?(?:all\s+)?(?:the\s+)?(?:current|live|instant"
+            r"|latest|breaking|real-time)\s+(?:news\s+)?(?:and\s+)?updates\s+(?:on|from|about|of)\b"
+        ),
+        words("get catch read find check"),
+        drop=("Get live updates on harbours, weather today and top headlines from the coast.",),
+        keep=("The crews get live updates on the weather.", "Get the nets in."),
+        where=Where.STARTS,
+        max_words=40,
+    ),
+    Rule(
         "promo.paid-for",
         Strength.SURE,
         "says that a sponsor had it made",

@@ -165,6 +165,22 @@ RULES = (
         max_words=14,
     ),
     Rule(
+        "caption.guest-of-a-show",
+        Strength.SURE,
+        "says what a guest discusses in a video",
+        opening(
+            r"[^.!?]{5,90}\sjoins?\s[‘'“\"][^.!?’”\"]{3,40}[’'”\"]\sto\s"
+            r"(?:discuss|talk|weigh|react|explain|preview|share|break)\b"
+        ),
+        words("joins join"),
+        drop=("Former pilot Ana Rios joins 'The Morning Quay' to discuss the wreck.",),
+        keep=(
+            "Ana Rios joined 'The Morning Quay' to discuss the wreck.",
+            "She joins the crew to discuss the wreck.",
+        ),
+        max_words=30,
+    ),
+    Rule(
         "caption.from-left",
         Strength.SURE,
         "says who stands where in a picture",

@@ -4,7 +4,7 @@ import numpy as np
 
 from cleaners.arrays.pages import Flags
 from cleaners.arrays.table import Columns
-from cleaners.arrays.words import Ints, runs_of
+from cleaners.arrays.words import Ints, mixed, pairs, runs_of
 from cleaners.judge import wording as worded
 from cleaners.judge.measures import MIN_RARITY_OF_A_TOPIC, Measures, share
 
@@ -32,7 +32,7 @@ def echoes(measures: Measures, first: Flags) -> Columns:
         "names": share(named, count),
         "names known": share(np.bincount(line[names & elsewhere], minlength=rows), named),
     }
-    return columns | _copies(measures) | _overlap(measures, topical)
+    return columns | _copies(measures) | _overlap(measures, topical) | _said_again(measures)
 
 
 def _copies(measures: Measures) -> Columns:
@@ -48,6 +48,27 @@ def _copies(measures: Measures) -> Columns:
     copies[order] = np.repeat(sizes, sizes)
     first[order] = np.repeat(order[begin], sizes)
     return {"copies": copies, "copy of": pages.row - first}
+
+
+def _said_again(measures: Measures) -> Columns:
+    """The share of a line's pairs of words that stand in lines above, and below: a table of
+    contents says what subheads will say, a pull quote what a sentence of the story says.
+    """
+    words, rows = measures.words, len(measures.pages.row)
+    inside = np.flatnonzero(np.append(measures.line[1:] == measures.line[:-1], False))
+    line = measures.line[inside]
+    key = pairs(words)[inside] ^ mixed(measures.pages.document[line].astype(np.uint64))
+    order = np.argsort(key, kind="stable")
+    begin, sizes = runs_of(key[order])
+    rows_of = line[order]
+    first, last = np.empty_like(line), np.empty_like(line)
+    first[order] = np.repeat(rows_of[begin], sizes)
+    last[order] = np.repeat(rows_of[begin + sizes - 1], sizes)
+    said = np.bincount(line, minlength=rows)
+    return {
+        "said above": share(np.bincount(line, first < line, rows), said),
+        "said below": share(np.bincount(line, last > line, rows), said),
+    }
 
 
 # The hash of a word and, behind it, the row of a line that has it, in one number.

@@ -1,6 +1,8 @@
 """What lines say by themselves, wherever they stand."""
 
+import tomllib
 from dataclasses import dataclass
+from importlib import resources
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,20 +22,9 @@ MIN_COMMON_IN_PROSE = 0.2
 MAX_WORDS_OF_A_HEADING = 14
 # Of a longer text only the head is measured; the rest is reckoned in words of usual length.
 CHARS_OF_A_WORD = 6
-_LISTS = {
-    "common": "the of and to a in that is was for it with as on be at by this from are or an have"
-    " not he his but they which had we you were her she has their will would been there one all"
-    " who its if more when can about out so up no what them than into some could our my also"
-    " de la le les et en que el los las un una der die das und ist von zu den mit do da em o"
-    " não para com il di che per non si van het een op",
-    "said": "said says told added according reported announced wrote explained asked",
-    "calendar": "january february march april may june july august september october november"
-    " december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday"
-    " friday saturday sunday mon tue wed thu fri sat sun am pm edt est gmt utc pst ist ago min"
-    " mins minutes hours hour days yesterday today updated published",
-    "reader": "you your yours yourself",
-    "writer": "i me my mine we us our ours myself",
-}
+_CLASSES: dict[str, str] = tomllib.loads(
+    (resources.files("cleaners.judge") / "word_classes.toml").read_text("utf-8")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +58,16 @@ def read(words: Words, wording: Wording) -> Lines:
 _TABLE_BITS = 16
 
 
-def _list_table() -> NDArray[np.uint8]:
-    table = np.zeros(1 << _TABLE_BITS, np.uint8)
-    for bit, words in enumerate(_LISTS.values()):
+def _class_table() -> NDArray[np.uint32]:
+    """The classes that the words of each place are in, one bit a class."""
+    table = np.zeros(1 << _TABLE_BITS, np.uint32)
+    for bit, words in enumerate(_CLASSES.values()):
         for word in words.split():
             table[hash_of(word) >> (64 - _TABLE_BITS)] |= 1 << bit
     return table
 
 
-_LIST_OF = _list_table()
+_CLASSES_OF = _class_table()
 
 
 def _itself(words: Words) -> Columns:
@@ -99,9 +91,17 @@ def _itself(words: Words) -> Columns:
         "stops a word": share(counts[:, KIND["stop"]], count),
         "commas a word": share(counts[:, KIND["comma"]], count),
     }
-    listed = _LIST_OF[worded.places(words.hashes, _TABLE_BITS)]
-    for bit, name in enumerate(_LISTS):
-        columns[name] = share(words.per_text((listed >> bit) & 1), count)
+    classes = _CLASSES_OF[worded.places(words.hashes, _TABLE_BITS)]
+    of_class: dict[str, NDArray[np.integer] | Flags] = {
+        name: (classes >> bit) & 1 for bit, name in enumerate(_CLASSES)
+    }
+    of_class |= {"past": words.past, "doing": words.doing}
+    columns |= {name: share(words.per_text(each), count) for name, each in of_class.items()}
+    filled = count > 0
+    first = words.bounds[:-1][filled]
+    for name, told in {"asks first": "asking", "does first": "doing"}.items():
+        columns[name] = np.zeros(len(count))
+        columns[name][filled] = of_class[told][first]
     return columns
 
 

@@ -14,7 +14,14 @@ from cleaners.judge.company import keep_company
 from cleaners.judge.elements import lists_of, part_of
 from cleaners.judge.markup import look_at_markup
 from cleaners.judge.models import PageModel, TextModel
-from cleaners.judge.odds import MIN_PROBABILITY, drawn_to_lists, log_odds_of, opinion, page_shift
+from cleaners.judge.odds import (
+    MIN_PROBABILITY,
+    RATHER_KEPT_BY_MARKUP,
+    drawn_to_lists,
+    log_odds_of,
+    opinion,
+    page_shift,
+)
 from cleaners.judge.page_reasons import page_reasons
 from cleaners.judge.prose import words_of_prose, words_up_to
 from cleaners.judge.reasons import reasons
@@ -123,7 +130,7 @@ def _score_pages(
     shown = [case.paragraphs for case in cases]
     measures, columns = examine(cases, model.wording)
     columns |= look_at_markup(pages, shown, measures, model.naming)
-    odds = log_odds_of(model.net, measures, columns)
+    odds = log_odds_of(model.net, measures, columns, RATHER_KEPT_BY_MARKUP)
     bounds = measures.pages.bounds.tolist()
     for a, b, page, document in zip(bounds, bounds[1:], pages, shown, strict=False):
         odds[a:b] = drawn_to_lists(odds[a:b], measures.count[a:b], lists_of(page, document))

@@ -12,7 +12,6 @@ from cleaners.judge.review.edges import edges, last_teaser
 from cleaners.judge.review.emptied import MIN_PARAGRAPHS_TO_EMPTY, refill
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
-from cleaners.judge.review.lone import lone
 from cleaners.judge.review.numbered import numbered
 from cleaners.judge.review.once import once, twice
 from cleaners.judge.review.opinions import Opinions
@@ -113,30 +112,6 @@ def test_a_line_by_itself_that_a_page_has_twice_must_be_sure():
     walks, gone = line("Ten walks", LIKELY), line("The old quay and its nets", 0.1)
     assert kept(twice, walks, gone, *told(), gone, walks) == [2, 3, 4, 5]
     assert kept(twice, walks, *told(), walks) == [0, 1, 2, 3, 4, 5]
-
-
-def test_the_one_line_without_a_stop_inside_a_story_must_be_sure():
-    first, *rest = told()
-    text = "Ten walks on the cold northern coast"
-    walks, sails = line(text, LIKELY), line("The ferry sails", LIKELY)
-    assert kept(lone, first, walks, *rest) == [0, 2, 3, 4]
-    assert kept(lone, first, line(text, SURE), *rest) == [0, 1, 2, 3, 4]
-    assert kept(lone, first, walks, *rest[:-1], sails, rest[-1]) == [0, 1, 2, 3, 4, 5]
-    assert kept(lone, first, line(text, LIKELY, HEADING), *rest) == [0, 1, 2, 3, 4]
-
-
-def test_a_lone_line_of_few_words_may_be_a_subhead():
-    first, *rest = told()
-    assert kept(lone, first, line("The ferry sails", LIKED), *rest) == [0, 1, 2, 3, 4]
-    subhead = line("The islands get ready for winter", LIKELY)
-    assert kept(lone, first, subhead, *rest) == [0, 1, 2, 3, 4]
-
-
-def test_a_line_that_goes_on_below_is_no_lone_line():
-    first, *rest = told()
-    torn = line("The old quay, where the boats of the island", LIKELY)
-    assert kept(lone, first, torn, line("stood on Monday.", SURE), *rest) == [0, 1, 2, 3, 4, 5]
-    assert kept(lone, first, line("He said:", LIKELY), *rest) == [0, 1, 2, 3, 4]
 
 
 def test_a_short_last_paragraph_far_below_the_story_must_be_sure():

@@ -12,7 +12,6 @@ from cleaners.judge.review.edges import edges, last_teaser
 from cleaners.judge.review.emptied import refill
 from cleaners.judge.review.headlines import headlines
 from cleaners.judge.review.links import links_alone
-from cleaners.judge.review.lone import lone
 from cleaners.judge.review.numbered import numbered
 from cleaners.judge.review.once import once, twice
 from cleaners.judge.review.opinions import Opinions
@@ -41,7 +40,6 @@ LOOKS = (
     last_teaser,
     called_like_subheads,
     numbered,
-    lone,
 )
 
 
