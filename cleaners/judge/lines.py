@@ -68,6 +68,7 @@ def _class_table() -> NDArray[np.uint32]:
 
 
 _CLASSES_OF = _class_table()
+_ASKING = list(_CLASSES).index("asking")
 
 
 def _itself(words: Words) -> Columns:
@@ -88,21 +89,30 @@ def _itself(words: Words) -> Columns:
         "shouted": share(words.per_text(words.shouted), count),
         "numbers": share(words.per_text(words.number), count),
         "word length": share(words.per_text(words.lengths), count),
+        "past": share(words.per_text(words.past), count),
+        "doing": share(words.per_text(words.doing), count),
         "stops a word": share(counts[:, KIND["stop"]], count),
         "commas a word": share(counts[:, KIND["comma"]], count),
     }
+    return columns | _of_classes(words)
+
+
+def _of_classes(words: Words) -> Columns:
+    """How much of each line is of each class of words, and what its first word is."""
+    count = words.sizes
     classes = _CLASSES_OF[worded.places(words.hashes, _TABLE_BITS)]
-    of_class: dict[str, NDArray[np.integer] | Flags] = {
-        name: (classes >> bit) & 1 for bit, name in enumerate(_CLASSES)
-    }
-    of_class |= {"past": words.past, "doing": words.doing}
-    columns |= {name: share(words.per_text(each), count) for name, each in of_class.items()}
+    classed = classes.nonzero()[0]
+    line, of_word = words.text_of_word()[classed], classes[classed]
+    columns: Columns = {}
+    for bit, name in enumerate(_CLASSES):
+        met = np.bincount(line[(of_word >> bit) & 1 > 0], minlength=len(count))
+        columns[name] = share(met, count)
     filled = count > 0
     first = words.bounds[:-1][filled]
-    for name, told in {"asks first": "asking", "does first": "doing"}.items():
-        columns[name] = np.zeros(len(count))
-        columns[name][filled] = of_class[told][first]
-    return columns
+    asks, does = np.zeros(len(count)), np.zeros(len(count))
+    asks[filled] = (classes[first] >> _ASKING) & 1
+    does[filled] = words.doing[first]
+    return columns | {"asks first": asks, "does first": does}
 
 
 _COUNTED = (

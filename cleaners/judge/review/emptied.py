@@ -21,9 +21,10 @@ def refill(opinions: Opinions) -> None:
     if dropped < MIN_PARAGRAPHS_TO_EMPTY or any(line.markup for line in lines):
         return
     sure = set(filter(opinions.scene.is_sure, opinions.scene.labels))
+    if len(sure) > MAX_SHARE_OF_THE_SURE * len(lines):
+        return
     prose = [n for n, line in enumerate(lines) if n not in sure and holds_prose(line.text)]
     left = sum(map(opinions.is_kept, prose))
-    emptied = len(prose) - left >= MIN_PARAGRAPHS_TO_EMPTY and left <= MAX_SHARE_LEFT * len(prose)
-    if emptied and len(sure) <= MAX_SHARE_OF_THE_SURE * len(lines):
+    if len(prose) - left >= MIN_PARAGRAPHS_TO_EMPTY and left <= MAX_SHARE_LEFT * len(prose):
         for place in set(range(len(lines))) - sure:
             opinions.keep(place, BECAUSE, body=CERTAIN)
