@@ -13,7 +13,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from cleaners.arrays.net import STEPS, Net
 from cleaners.arrays.table import Columns, Table, tabulate
 from cleaners.judge.measures import Measures
-from cleaners.judge.odds import log_odds_of
+from cleaners.judge.odds import RATHER_KEPT, log_odds_of
 from training import terms
 from training.examples import Examples
 from training.net import Lesson, Schooling, teach
@@ -49,8 +49,12 @@ class OutOfFold:
     odds: Ints
 
 
-def out_of_fold(course: Course[Learnt], schooling: Schooling) -> OutOfFold:
-    """The opinion of models trained without a fold, on that fold."""
+def out_of_fold(
+    course: Course[Learnt], schooling: Schooling, favour: int = RATHER_KEPT
+) -> OutOfFold:
+    """The opinion of models trained without a fold, on that fold, in favour of each line as the
+    judge is.
+    """
     examples = course.examples
     odds = np.zeros(len(examples.goal), np.int64)
     with _progress() as progress:
@@ -65,7 +69,8 @@ def out_of_fold(course: Course[Learnt], schooling: Schooling) -> OutOfFold:
             progress.update(steps, advance=1, description=f"teach fold {k + 1} of {FOLDS}")
             net = teach(lesson, taught(examples, examples.fold != k), schooling)
             for pages in _some(np.flatnonzero(examples.fold == k)):
-                odds[examples.rows(pages)] = log_odds_of(net, *course.features_of(pages, learnt[k]))
+                seen = course.features_of(pages, learnt[k])
+                odds[examples.rows(pages)] = log_odds_of(net, *seen, favour)
         progress.advance(steps)
     return OutOfFold(lesson, odds)
 

@@ -20,7 +20,7 @@ from cleaners.judge.markup import look_at_markup
 from cleaners.judge.measures import Measures
 from cleaners.judge.models import HTML_FILE, PageModel
 from cleaners.judge.naming import NAME_BITS, Naming, name_places, name_terms
-from cleaners.judge.odds import drawn_to_lists
+from cleaners.judge.odds import RATHER_KEPT_BY_MARKUP, drawn_to_lists
 from cleaners.judge.wording import Wording
 from cleaners.model import Document, Page
 from cleaners.pipeline import begin
@@ -73,7 +73,7 @@ def main(
     examples = book.examples
     typer.echo(f"{len(book.pages)} pages, {len(examples.goal)} lines, {process_time():.0f} s")
     _say("oracle", examples, examples.goal >= 0.5)
-    known = folds.out_of_fold(book, schooling)
+    known = folds.out_of_fold(book, schooling, RATHER_KEPT_BY_MARKUP)
     kept = _say("out of fold", examples, _leant(book, known.odds) > 0)
     if bodies:
         write_bodies(bodies, examples, kept)

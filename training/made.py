@@ -101,10 +101,7 @@ def enriched(
         some = blocks[fold_of(sample.domain)]
         if chosen and some and least <= len(lines) <= most:
             for _ in range(int(chance.integers(*BLOCKS_PUT_IN))):
-                block = some[int(chance.integers(0, len(some)))]
-                start = int(chance.integers(0, len(block)))
-                place = int(chance.integers(0, len(lines) + 1))
-                lines[place:place] = block[start : start + int(chance.integers(*LINES_PUT_IN))]
+                _put_in(lines, some, LINES_PUT_IN, chance)
             gap = GAPS["\n\n" in sample.raw]
             yield replace(sample, raw=gap.join(lines), variant=ENRICHED)
 
@@ -171,12 +168,22 @@ def _interrupted(
     told = story[begin : begin + size]
     lines = list(told)
     for _ in range(int(chance.integers(*BLOCKS))):
-        block = blocks[int(chance.integers(0, len(blocks)))]
-        start = int(chance.integers(0, len(block)))
-        place = int(chance.integers(0, len(lines) + 1))
-        lines[place:place] = block[start : start + int(chance.integers(*LINES_OF_A_BLOCK))]
+        _put_in(lines, blocks, LINES_OF_A_BLOCK, chance)
     raw = str(chance.choice(GAPS)).join(lines)
     return replace(sample, raw=raw, gold="\n\n".join(told), variant=INTERRUPTED)
+
+
+def _put_in(
+    lines: list[str],
+    blocks: Sequence[Sequence[str]],
+    size: tuple[int, int],
+    chance: np.random.Generator,
+) -> None:
+    """Put some lines of one of the blocks between these lines; ``size`` is how many."""
+    block = blocks[int(chance.integers(0, len(blocks)))]
+    start = int(chance.integers(0, len(block)))
+    place = int(chance.integers(0, len(lines) + 1))
+    lines[place:place] = block[start : start + int(chance.integers(*size))]
 
 
 def _excerpt(sample: Sample, chance: np.random.Generator) -> Sample | None:

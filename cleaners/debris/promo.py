@@ -246,7 +246,7 @@ RULES = (
         words("some many most all several certain a note disclosure disclaimer full heads fyi by")
         | words("using note: disclosure: disclaimer:"),
         drop=(
-            "Some of the links in this article are affiliate ones.",
+            "Some links on this page are affiliate ones.",
             "Disclosure: some links below are affiliate links.",
         ),
         keep=("Some links in the chain are older than the boat.",),
