@@ -309,7 +309,7 @@ RULES = (
             r"(?:below\s+|above\s+|here\s+)?(?:to|for|and|if)\b[^.?]{0,200}[.!]?\Z"
         ),
         words("please fill complete"),
-        drop=("Fill out the form to get a copy of our ebook.",),
+        drop=("Fill out the form to hear from our harbour masters.",),
         keep=("Fill out the form, he was told. He did.",),
         where=Where.STARTS,
         max_words=40,
